@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.init(stringLiteral: name)] + dependencies,
+    swiftSettings: house)
+}
+
+let package = Package(
+  name: "inclusion-atlas",
+  products: [.executable(name: "inclusion-atlas", targets: ["inclusion-atlas"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
+    library("Diagnostics", []),
+    library("Geography", ["Diagnostics"]),
+    library("GDALAccess", ["CGDAL", "Geography"]),
+    library("Indicators", ["Geography"]),
+    library("SpatialStatistics", ["Geography"]),
+    library("CompositeIndex", ["Indicators"]),
+    library("Cartography", ["Geography"]),
+    library(
+      "Publishing",
+      ["GDALAccess", "Indicators", "SpatialStatistics", "CompositeIndex", "Cartography"]),
+    library(
+      "Pipelines",
+      [
+        "Publishing", .product(name: "Yams", package: "Yams"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .executableTarget(
+      name: "inclusion-atlas",
+      dependencies: [
+        "Pipelines", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: house),
+    tests("Diagnostics", []),
+    tests("Geography", []),
+    tests("GDALAccess", []),
+    tests("Indicators", []),
+    tests("SpatialStatistics", []),
+    tests("CompositeIndex", []),
+    tests("Cartography", []),
+    tests("Publishing", []),
+    tests("Pipelines", []),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,143 @@
+public import CompositeIndex
+public import Diagnostics
+public import Geography
+public import Indicators
+public import SpatialStatistics
+
+/// The one value that everything published is drawn from.
+///
+/// Every array with one entry an area is in the order of `layer.areas`.
+public struct Atlas: Sendable {
+  /// An index with what it was made of, and the hotspots on it.
+  public struct Index: Sendable {
+    /// Name in files: `divide`.
+    public var id: String
+    /// What it is called, by language.
+    public var title: LocalizedText
+    /// One score an area.
+    public var scores: [AreaScore]
+    /// One result an area of the local statistic on the score; nil where none was asked for.
+    public var hotspots: [LocalResult]?
+    /// Nodes that were not scored, as sentences by language.
+    public var notScored: [LocalizedText]
+
+    /// An index.
+    public init(
+      id: String, title: LocalizedText, scores: [AreaScore], hotspots: [LocalResult]? = nil,
+      notScored: [LocalizedText] = []
+    ) {
+      self.id = id
+      self.title = title
+      self.scores = scores
+      self.hotspots = hotspots
+      self.notScored = notScored
+    }
+
+    /// Whether the area is a divide hotspot: severe, or in a hot cluster.
+    public func isHotspot(_ area: Int) -> Bool {
+      scores[area].isSevere || hotspots?[area].cluster == .hot
+    }
+  }
+
+  /// The boundaries' origin as it must be printed.
+  public struct Boundaries: Sendable, Hashable {
+    /// The file as the definition names it.
+    public var file: String
+    /// Credit line, e.g. `© OpenStreetMap contributors`.
+    public var attribution: String
+    /// Licence, e.g. `ODbL-1.0`.
+    public var licence: String
+    /// What one area is called, by language: `province`.
+    public var areaWord: LocalizedText
+    /// What several are called, by language: `provinces`.
+    public var areasWord: LocalizedText
+
+    /// Origin and words of a boundary layer.
+    public init(
+      file: String, attribution: String, licence: String, areaWord: LocalizedText,
+      areasWord: LocalizedText
+    ) {
+      self.file = file
+      self.attribution = attribution
+      self.licence = licence
+      self.areaWord = areaWord
+      self.areasWord = areasWord
+    }
+  }
+
+  /// A national figure printed beside an indicator's map.
+  public struct Benchmark: Sendable, Hashable {
+    /// The figure, in the indicator's unit.
+    public var value: Double
+    /// Its period, as printed.
+    public var period: String
+    /// Identifier of its source.
+    public var source: String
+
+    /// A national figure.
+    public init(value: Double, period: String, source: String) {
+      self.value = value
+      self.period = period
+      self.source = source
+    }
+  }
+
+  /// The definition's file stem: `cambodia`.
+  public var pipeline: String
+  /// Title of the atlas, by language.
+  public var title: LocalizedText
+  /// Languages to publish in, the first one leading.
+  public var languages: [String]
+  /// The areas.
+  public var layer: AreaLayer
+  /// Origin of the areas.
+  public var boundaries: Boundaries
+  /// Which areas touch.
+  public var contiguity: Contiguity
+  /// Water drawn over the areas, WGS 84.
+  public var water: [Polygon]
+  /// Neighbouring land drawn faintly for context, WGS 84.
+  public var surroundings: [Polygon]
+  /// Credit lines of water and surroundings.
+  public var contextAttribution: String?
+  /// The indicators and their values.
+  public var matrix: IndicatorMatrix
+  /// National figures by indicator id.
+  public var benchmarks: [String: Benchmark]
+  /// Every source that something published refers to, in order of first use.
+  public var sources: [Source]
+  /// The indexes, in the order of the definition.
+  public var indexes: [Index]
+  /// The maps to draw.
+  public var maps: [MapDefinition]
+  /// What the run has to say that is no failure.
+  public var warnings: [Problem]
+  /// `as of` date printed on maps, ISO 8601; nil leaves it out.
+  public var asOf: String?
+
+  /// An atlas of all its parts.
+  public init(
+    pipeline: String, title: LocalizedText, languages: [String], layer: AreaLayer,
+    boundaries: Boundaries, contiguity: Contiguity, water: [Polygon] = [],
+    surroundings: [Polygon] = [], contextAttribution: String? = nil, matrix: IndicatorMatrix,
+    benchmarks: [String: Benchmark] = [:], sources: [Source] = [], indexes: [Index] = [],
+    maps: [MapDefinition] = [], warnings: [Problem] = [], asOf: String? = nil
+  ) {
+    self.pipeline = pipeline
+    self.title = title
+    self.languages = languages
+    self.layer = layer
+    self.boundaries = boundaries
+    self.contiguity = contiguity
+    self.water = water
+    self.surroundings = surroundings
+    self.contextAttribution = contextAttribution
+    self.matrix = matrix
+    self.benchmarks = benchmarks
+    self.sources = sources
+    self.indexes = indexes
+    self.maps = maps
+    self.warnings = warnings
+    self.asOf = asOf
+  }
+}

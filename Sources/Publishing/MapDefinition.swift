@@ -1,0 +1,40 @@
+public import Geography
+
+/// A map to draw, as the definition asks for it.
+public struct MapDefinition: Sendable, Hashable {
+  /// What the map shows.
+  public enum Subject: Sendable, Hashable {
+    /// An indicator, by id.
+    case indicator(String)
+    /// The score of an index, by id.
+    case index(String)
+    /// Severity and clustering of an index, by id.
+    case hotspots(String)
+  }
+
+  /// File stem of the map, without a dot: `divide-hotspots`.
+  public var id: String
+  /// What the map shows.
+  public var subject: Subject
+  /// Headline in place of the generated one, by language.
+  public var title: LocalizedText?
+  /// How values are put into classes: `fisher-jenks`, `quantile`, …
+  public var classification: String
+  /// How many classes.
+  public var classCount: Int
+  /// Name of the palette.
+  public var palette: String
+
+  /// A map.
+  public init(
+    id: String, subject: Subject, title: LocalizedText? = nil,
+    classification: String = "fisher-jenks", classCount: Int = 5, palette: String = "YlOrBr"
+  ) {
+    self.id = id
+    self.subject = subject
+    self.title = title
+    self.classification = classification
+    self.classCount = classCount
+    self.palette = palette
+  }
+}

@@ -1,0 +1,38 @@
+/// What a local statistic says of one area.
+///
+/// `z`, `p` and `pMin` stand for every area with a value and neighbours with values,
+/// `not testable` ones too; they are nil elsewhere, and then `reason` says why.
+public struct LocalResult: Sendable, Hashable {
+  /// Analytic z score.
+  public var z: Double?
+  /// Two-sided conditional p.
+  public var p: Double?
+  /// Benjamini-Hochberg adjusted p over the testable areas; nil when not testable.
+  public var pAdjusted: Double?
+  /// The smallest p this area could have reached: min(1, 2 / C(n−1, k)).
+  public var pMin: Double?
+  /// How p was found: `exact`, or `monte carlo` with its number of draws.
+  public var method: String?
+  /// Number of neighbours with a value.
+  public var neighbors: Int
+  /// The verdict.
+  public var cluster: Cluster
+  /// Why it is `not testable`, or why there is no statistic; nil otherwise.
+  public var reason: String?
+
+  /// A result; the default is one without a statistic.
+  public init(
+    z: Double? = nil, p: Double? = nil, pAdjusted: Double? = nil, pMin: Double? = nil,
+    method: String? = nil, neighbors: Int = 0, cluster: Cluster = .notTestable,
+    reason: String? = nil
+  ) {
+    self.z = z
+    self.p = p
+    self.pAdjusted = pAdjusted
+    self.pMin = pMin
+    self.method = method
+    self.neighbors = neighbors
+    self.cluster = cluster
+    self.reason = reason
+  }
+}
