@@ -13,14 +13,4 @@ final class ProblemLog {
   func add(_ what: String, at place: Place, remedy: String) {
     problems.add(what, at: place, remedy: remedy)
   }
-
-  /// Runs `work`; what it throws is noted and nil returned.
-  func collect<Value>(_ work: () throws -> Value) -> Value? {
-    do {
-      return try problems.collect(work)
-    } catch {
-      problems.add("\(error)")
-      return nil
-    }
-  }
 }
