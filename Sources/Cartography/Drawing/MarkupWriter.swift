@@ -50,9 +50,14 @@ public struct MarkupWriter: Sendable {
     for scalar in text.unicodeScalars { write(scalar) }
   }
 
-  /// Markup or bytes that are known to be clean.
+  /// Markup that is known to be clean.
   public mutating func raw(_ text: String) {
     bytes += text.utf8
+  }
+
+  /// Bytes that are known to be clean.
+  public mutating func raw(bytes other: [UInt8]) {
+    bytes += other
   }
 
   /// Bytes that another writer made.
