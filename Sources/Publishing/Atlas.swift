@@ -18,18 +18,22 @@ public struct Atlas: Sendable {
     public var scores: [AreaScore]
     /// One result an area of the local statistic on the score; nil where none was asked for.
     public var hotspots: [LocalResult]?
+    /// Share of uncertainty scenarios, 0–1, in which the area is a divide hotspot: one entry an
+    /// area, nil where it was not found; nil as a whole where nothing of the kind was computed.
+    public var hotspotStability: [Double?]?
     /// Nodes that were not scored, as sentences by language.
     public var notScored: [LocalizedText]
 
     /// An index.
     public init(
       id: String, title: LocalizedText, scores: [AreaScore], hotspots: [LocalResult]? = nil,
-      notScored: [LocalizedText] = []
+      hotspotStability: [Double?]? = nil, notScored: [LocalizedText] = []
     ) {
       self.id = id
       self.title = title
       self.scores = scores
       self.hotspots = hotspots
+      self.hotspotStability = hotspotStability
       self.notScored = notScored
     }
 

@@ -1,0 +1,33 @@
+/// Terms of use as catalogues want them: a short name, and a page where it has one.
+struct Licence {
+  /// The identifier, e.g. `ODbL-1.0`, or `other` for terms in words.
+  let name: String
+  /// The text as the source gives it.
+  let title: String
+  /// Where the terms are written down; nil where unknown.
+  let page: String?
+
+  /// The licence that `text` names, or terms in words.
+  init(_ text: String) {
+    let known = Licence.pages.first { text.hasPrefix($0.name) }
+    name = known?.name ?? "other"
+    title = text
+    page = known?.page
+  }
+
+  /// As an entry of a data package's `licenses`.
+  var json: JSON {
+    let members: [(name: String, value: JSON)] = [("name", .text(name)), ("title", .text(title))]
+    return .object(members + (page.map { [("path", JSON.text($0))] } ?? []))
+  }
+
+  private static let pages = [
+    (name: "ODbL-1.0", page: "https://opendatacommons.org/licenses/odbl/1-0/"),
+    (name: "ODC-By-1.0", page: "https://opendatacommons.org/licenses/by/1-0/"),
+    (name: "PDDL-1.0", page: "https://opendatacommons.org/licenses/pddl/1-0/"),
+    (name: "CC-BY-4.0", page: "https://creativecommons.org/licenses/by/4.0/"),
+    (name: "CC-BY-SA-4.0", page: "https://creativecommons.org/licenses/by-sa/4.0/"),
+    (name: "CC-BY-NC-4.0", page: "https://creativecommons.org/licenses/by-nc/4.0/"),
+    (name: "CC0-1.0", page: "https://creativecommons.org/publicdomain/zero/1.0/"),
+  ]
+}

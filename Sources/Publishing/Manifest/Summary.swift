@@ -1,0 +1,100 @@
+internal import Geography
+internal import Indicators
+internal import SpatialStatistics
+
+extension PublishedFile {
+  /// `summary.json`: what a planner asks first. Counts, hotspots, clusters, what is stale or not
+  /// scored, and the warnings; no clock in it.
+  public static func summary(of atlas: Atlas) -> PublishedFile {
+    let lead = atlas.languages.first ?? "en"
+    let pairs = atlas.contiguity.pairs
+    let document: JSON = [
+      "pipeline": .text(atlas.pipeline),
+      "title": .text(atlas.title.text(in: lead)),
+      "as_of": .optional(atlas.asOf),
+      "languages": .array(atlas.languages.map(JSON.text)),
+      "counts": [
+        "areas": .integer(atlas.layer.count),
+        "neighbor_pairs": .integer(pairs.count { !$0.isNearMiss }),
+        "near_misses": .integer(pairs.count(where: \.isNearMiss)),
+        "indicators": .integer(atlas.matrix.columns.count),
+        "maps": .integer(atlas.maps.count),
+        "warnings": .integer(atlas.warnings.count),
+      ],
+      "indicators": .array(atlas.matrix.columns.map { summary(of: $0, in: lead) }),
+      "indexes": .array(atlas.indexes.map { summary(of: $0, atlas) }),
+      "stale": .array(atlas.staleIndicators.map(JSON.text)),
+      "warnings": .array(
+        atlas.warnings.map { problem in
+          [
+            "where": .optional(problem.place?.description),
+            "what": .text(problem.what),
+            "remedy": .optional(problem.remedy),
+          ]
+        }),
+    ]
+    return PublishedFile(path: "summary.json", bytes: document.bytes)
+  }
+
+  private static func summary(of column: IndicatorMatrix.Column, in language: String) -> JSON {
+    let statuses = Status.allCases.map { status in
+      (name: status.rawValue, value: JSON.integer(column.cells.count { $0.status == status }))
+    }
+    return [
+      "id": .text(column.indicator.id),
+      "title": .text(column.indicator.title.text(in: language)),
+      "unit": .text(column.indicator.unit.text(in: language)),
+      "period": .text(column.indicator.period),
+      "sources": .array(column.indicator.sources.map(JSON.text)),
+      "areas_with_value": .integer(column.valueCount),
+      "areas_in_statistics": .integer(column.cells.count(where: \.entersStatistics)),
+      "statuses": .object(statuses),
+    ]
+  }
+
+  private static func summary(of index: Atlas.Index, _ atlas: Atlas) -> JSON {
+    let lead = atlas.languages.first ?? "en"
+    let areas = index.scores.indices
+    let scored = areas.filter { index.scores[$0].score != nil }
+    let results = index.hotspots
+    let clusters = Cluster.allCases.map { cluster in
+      (name: cluster.rawValue, value: JSON.integer(results?.count { $0.cluster == cluster } ?? 0))
+    }
+    func list(_ areas: [Int]) -> JSON {
+      .array(areas.sorted { rank($0) < rank($1) }.map { entry($0, index, atlas) })
+    }
+    func rank(_ area: Int) -> (Int, Int) { (index.scores[area].rank ?? .max, area) }
+    return [
+      "id": .text(index.id),
+      "title": .text(index.title.text(in: lead)),
+      "areas_scored": .integer(scored.count),
+      "areas_not_scored": .array(
+        areas.filter { index.scores[$0].score == nil }.map { entry($0, index, atlas) }),
+      "not_scored": .array(index.notScored.map { .text($0.text(in: lead)) }),
+      "severe": list(areas.filter { index.scores[$0].isSevere }),
+      "hotspots": list(areas.filter(index.isHotspot)),
+      "clusters": results == nil ? .null : .object(clusters),
+    ]
+  }
+
+  /// An area by code and names, with what the index says of it.
+  private static func entry(_ area: Int, _ index: Atlas.Index, _ atlas: Atlas) -> JSON {
+    let names = atlas.languages.map { language in
+      (name: "name_\(language)", value: JSON.optional(atlas.layer.areas[area].name[language]))
+    }
+    let score = index.scores[area]
+    return .object(
+      [("area_code", JSON.text(atlas.layer.areas[area].code))] + names + [
+        ("score", score.score.map(JSON.real) ?? .null),
+        ("rank", score.rank.map(JSON.integer) ?? .null),
+        ("reason", .text(index.hotspotReason(area))),
+      ])
+  }
+}
+
+extension Atlas {
+  /// Ids of the indicators that show a last good value, in the order of the definition.
+  var staleIndicators: [String] {
+    matrix.columns.filter { $0.cells.contains { $0.status == .stale } }.map(\.indicator.id)
+  }
+}

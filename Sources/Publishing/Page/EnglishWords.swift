@@ -1,0 +1,53 @@
+extension PageWords {
+  static let english = PageWords(
+    language: "en",
+    languages: "Languages",
+    maps: "Maps",
+    map: "Map",
+    table: "Table",
+    hotspots: "Divide hotspots",
+    noHotspots: "No area is a hotspot.",
+    area: "Area",
+    score: "Score",
+    rank: "Rank (1 = worst)",
+    why: "Why",
+    files: "Data files",
+    file: "File",
+    holds: "What it holds",
+    known: "What is known, and for how many areas",
+    indicator: "Indicator",
+    unit: "Unit",
+    period: "Period",
+    areasWithValue: "Areas with a value",
+    notScored: "Not scored",
+    method: "How to read it",
+    hotspotRule:
+      "An area is a divide hotspot when it is severe (the index puts it among the worst) "
+      + "or lies in a cluster of high scores (Getis-Ord Gi*, after correction for multiple tests).",
+    weakTest: "With few areas the test for clusters is weak. “Not testable” means that no "
+      + "outcome could have been significant there; it does not mean that there is no cluster.",
+    gapRule: "A gap is never a zero: every missing value has its reason in the tables. Unreliable "
+      + "values are shown, and stay out of index and statistics.",
+    warnings: "Warnings of the last run",
+    noWarnings: "None.",
+    sources: "Sources",
+    source: "Source",
+    publisher: "Publisher",
+    terms: "Terms of use",
+    boundaries: "Boundaries",
+    asOf: "As of",
+    fileNotes: [
+      "atlas.geojson": "Areas with all values, for any map program and the web",
+      "atlas.gpkg": "The same values as a GeoPackage, for QGIS and R",
+      "atlas.fgb": "The same values as FlatGeobuf, for fast loading",
+      "atlas.topojson": "The same values with shared boundaries held once, for d3",
+      "atlas.csv": "The same values as a table, without geometry",
+      "atlas.xlsx": "The same table as a workbook, with dictionary and sources",
+      "observations.csv": "One row a figure, with error, period, source and reason of each gap",
+      "neighbors.csv": "Which areas touch, and along how many metres",
+      "join-report.csv": "Rows and areas that did not meet, and why",
+      "datapackage.json": "The data dictionary: types, units, sources, licences",
+      "summary.json": "Counts, hotspots, warnings, what is stale or not scored",
+      "manifest.json": "Inputs and outputs with their SHA-256, versions, seed",
+    ])
+}

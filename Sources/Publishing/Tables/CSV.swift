@@ -1,0 +1,52 @@
+extension PublishedFile {
+  /// A table as comma-separated values: RFC 4180 in UTF-8 without byte order mark, one header
+  /// line, lines ended by CR LF, null as an empty cell.
+  ///
+  /// Reals always carry a point or an exponent. A text that a spreadsheet would run as a formula
+  /// (it starts with `=`, `+`, `-`, `@`, tab or carriage return) gets a leading apostrophe.
+  public static func csv(_ path: String, of table: AtlasTable) -> PublishedFile {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity((table.rowCount + 1) * table.fields.count * 12)
+    for (column, field) in table.fields.enumerated() {
+      if column > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(cell: field.name)
+    }
+    bytes.append(text: "\r\n")
+    for row in 0..<table.rowCount {
+      for (column, field) in table.fields.enumerated() {
+        if column > 0 { bytes.append(UInt8(ascii: ",")) }
+        bytes.append(cell: row, of: field.values)
+      }
+      bytes.append(text: "\r\n")
+    }
+    return PublishedFile(path: path, bytes: bytes)
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(cell row: Int, of values: AtlasField.Values) {
+    switch values {
+    case .text(let texts): if let text = texts[row] { append(cell: text) }
+    case .real(let reals): if let real = reals[row] { append(real: real) }
+    case .integer(let integers): if let integer = integers[row] { append(text: String(integer)) }
+    case .boolean(let flags): if let flag = flags[row] { append(text: flag ? "true" : "false") }
+    case .drivers(let drivers):
+      if let parts = drivers[row] {
+        append(cell: String(decoding: driversText(parts), as: UTF8.self))
+      }
+    }
+  }
+
+  fileprivate mutating func append(cell text: String) {
+    let quote = UInt8(ascii: "\"")
+    let guarded = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    let needsQuotes = text.utf8.contains { "\",\r\n".utf8.contains($0) } || text.isEmpty
+    if needsQuotes { append(quote) }
+    if guarded { append(UInt8(ascii: "'")) }
+    for byte in text.utf8 {
+      if byte == quote { append(quote) }
+      append(byte)
+    }
+    if needsQuotes { append(quote) }
+  }
+}
