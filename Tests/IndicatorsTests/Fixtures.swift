@@ -48,7 +48,9 @@ func provinces() throws -> AreaLayer {
 }
 
 /// The shipped gazetteer.
-func shippedGazetteer() throws -> Gazetteer {
+func shippedGazetteer() throws -> Gazetteer { try readGazetteer.get() }
+
+private let readGazetteer = Result {
   var gazetteer = Gazetteer(layer: try provinces())
   try gazetteer.addAreas(from: shipped("geodata/gazetteer/provinces.csv"))
   try gazetteer.addAliases(from: shipped("geodata/gazetteer/province_aliases.csv"))
