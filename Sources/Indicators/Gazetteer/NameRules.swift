@@ -5,18 +5,19 @@ internal import Foundation
 /// Names only: a code is compared whole, always.
 public struct NameRules: Sendable, Hashable {
   /// `TAKEO` is `Takeo`.
-  public var foldsCase: Bool
+  public let foldsCase: Bool
   /// `Rôtânôkiri` is `Rotanokiri`; also æ, ø, đ, ł, ß and the like. Signs of scripts
   /// other than Latin, Greek and Cyrillic are vowels, not ornaments, and stay.
-  public var foldsDiacritics: Bool
+  public let foldsDiacritics: Bool
   /// `Siem Reap`, `Siem-Reap` and `Siemreap` are one: spaces and punctuation do not count.
-  public var ignoresPunctuation: Bool
+  public let ignoresPunctuation: Bool
   /// Zero-width spaces and joiners, soft hyphens and direction marks do not count.
-  public var ignoresInvisible: Bool
+  public let ignoresInvisible: Bool
   /// Khmer spellings that look alike are one: ត្ត and ត្ដ, and signs typed in another order.
-  public var foldsKhmer: Bool
+  public let foldsKhmer: Bool
   /// Words for the kind of area that may stand before or after a name: `Province`, `ខេត្ត`.
-  public var areaWords: [String]
+  public let areaWords: [String]
+  private var foldedWords: [String] = []
 
   /// Rules; every step is on unless said otherwise.
   public init(
@@ -30,6 +31,7 @@ public struct NameRules: Sendable, Hashable {
     self.ignoresInvisible = ignoresInvisible
     self.foldsKhmer = foldsKhmer
     self.areaWords = areaWords
+    foldedWords = areaWords.map(folded).filter { !$0.isEmpty }
   }
 
   /// Words for provinces, towns and districts, in English and Khmer and as Khmer is romanised.
@@ -43,9 +45,7 @@ public struct NameRules: Sendable, Hashable {
   public func normalized(_ name: String) -> String {
     let folded = folded(name)
     var text = folded
-    for word in areaWords.lazy.map(folded(_:)) where !word.isEmpty {
-      text = removing(word, from: text)
-    }
+    for word in foldedWords { text = removing(word, from: text) }
     guard ignoresPunctuation else { return text.trimmingSpaces }
     let kept = text.unicodeScalars.filter { !Self.isPunctuation($0) }
     // A name of nothing but such words and signs is itself.
