@@ -19,8 +19,11 @@ public func publishedFiles(of atlas: Atlas, decimals: Int = 7) -> [PublishedFile
     .geoJSON(of: atlas, table: areas, decimals: decimals),
     .topoJSON(of: atlas, table: areas),
     .workbook(sheets),
-  ] + tables.map { .csv($0.path, of: $0.table) } + [
-    .dataPackage(of: atlas, tables: tables),
-    .summary(of: atlas),
-  ] + startPages(of: atlas)
+  ] + tables.map { .csv($0.path, of: $0.table) }
+    + tables.map { .csvTypes($0.path, of: $0.table) } + [
+      .dataPackage(
+        of: atlas, areas: areas,
+        tables: tables + [("join-report.csv", AtlasTable.joinReportColumns)]),
+      .summary(of: atlas),
+    ] + startPages(of: atlas)
 }
