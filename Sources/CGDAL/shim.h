@@ -11,6 +11,7 @@
 #include <ogr_recordbatch.h>
 #include <cpl_conv.h>
 #include <cpl_error.h>
+#include <cpl_http.h>
 #include <cpl_string.h>
 #include <cpl_vsi.h>
 #undef DEBUG

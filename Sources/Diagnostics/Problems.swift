@@ -17,15 +17,15 @@ public struct Problems: Error, Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Runs `work`; what it throws is collected and `nil` returned.
-  ///
-  /// - Throws: whatever is neither a `Problem` nor `Problems`.
-  public mutating func collect<Value>(_ work: () throws -> Value) rethrows -> Value? {
+  public mutating func collect<Value>(_ work: () throws -> Value) -> Value? {
     do {
       return try work()
     } catch let problem as Problem {
       all.append(problem)
     } catch let problems as Problems {
       all.append(contentsOf: problems.all)
+    } catch {
+      all.append(Problem("\(error)"))
     }
     return nil
   }

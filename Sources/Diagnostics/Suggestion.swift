@@ -1,12 +1,12 @@
 extension String {
   /// The candidates nearest to this text, best first: at most `limit`, each within
-  /// a third of the text's length (at least one, at most three edits).
+  /// one edit for up to three characters, two for up to eight, three for longer texts.
   ///
   /// Distance is Levenshtein's over lower-cased characters. Ties keep the order of
   /// `candidates`. Used in messages only ("did you mean …?"); never applied.
   public func nearest(in candidates: some Sequence<String>, limit: Int = 3) -> [String] {
     let own = Array(lowercased())
-    let reach = Swift.max(1, Swift.min(3, own.count / 3))
+    let reach = own.count < 4 ? 1 : Swift.max(2, Swift.min(3, own.count / 3))
     let ranked = candidates.enumerated().compactMap { order, candidate -> (Int, Int, String)? in
       let distance = editDistance(own, Array(candidate.lowercased()), atMost: reach)
       return distance.map { ($0, order, candidate) }

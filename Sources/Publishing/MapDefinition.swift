@@ -20,21 +20,25 @@ public struct MapDefinition: Sendable, Hashable {
   public var title: LocalizedText?
   /// How values are put into classes: `fisher-jenks`, `quantile`, …
   public var classification: String
-  /// How many classes.
-  public var classCount: Int
+  /// How many classes; nil takes five, or as many as there are distinct values.
+  public var classCount: Int?
+  /// Upper bounds of `manual` classes; empty otherwise.
+  public var classBounds: [Double]
   /// Name of the palette.
   public var palette: String
 
   /// A map.
   public init(
     id: String, subject: Subject, title: LocalizedText? = nil,
-    classification: String = "fisher-jenks", classCount: Int = 5, palette: String = "YlOrBr"
+    classification: String = "fisher-jenks", classCount: Int? = nil, classBounds: [Double] = [],
+    palette: String = "YlOrBr"
   ) {
     self.id = id
     self.subject = subject
     self.title = title
     self.classification = classification
     self.classCount = classCount
+    self.classBounds = classBounds
     self.palette = palette
   }
 }

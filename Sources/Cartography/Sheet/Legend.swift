@@ -1,0 +1,44 @@
+/// What the fills of a map mean.
+public struct Legend: Sendable, Hashable {
+  /// One fill and its meaning.
+  public struct Row: Sendable, Hashable {
+    /// The fill; nil for a row about outlines alone.
+    public var fill: Fill?
+    /// Whether the swatch has the heavy outline.
+    public var isOutlined: Bool
+    /// What it means: `over 45.0 to 60.2`.
+    public var text: String
+    /// How many areas, shown as a bar and a number; nil for what is not counted.
+    public var count: Int?
+
+    /// A row.
+    public init(fill: Fill?, isOutlined: Bool = false, text: String, count: Int? = nil) {
+      self.fill = fill
+      self.isOutlined = isOutlined
+      self.text = text
+      self.count = count
+    }
+  }
+
+  /// What is measured, above the classes: the unit.
+  public var title: String
+  /// The classes, the first one on top.
+  public var classes: [Row]
+  /// Above the other fills.
+  public var othersTitle: String
+  /// Everything that is no class: no data, unreliable, water, outlines.
+  public var others: [Row]
+  /// Name of the legend for a screen reader.
+  public var label: String
+
+  /// A legend.
+  public init(
+    label: String, title: String, classes: [Row], othersTitle: String, others: [Row]
+  ) {
+    self.label = label
+    self.title = title
+    self.classes = classes
+    self.othersTitle = othersTitle
+    self.others = others
+  }
+}

@@ -1,0 +1,28 @@
+/// One area as a map shows it.
+public struct MapArea: Sendable, Hashable {
+  /// The code, published as `data-area`.
+  public var code: String
+  /// The name in the map's language, set as label where it fits.
+  public var name: String
+  /// The value under the name, as short as it can be: `27.1`; nil leaves it out.
+  public var value: String?
+  /// Name, value, unit and status in one phrase: tooltip and name for a screen reader.
+  public var description: String
+  /// What it is filled with.
+  public var fill: Fill
+  /// Whether a heavy outline marks it.
+  public var isOutlined: Bool
+
+  /// An area.
+  public init(
+    code: String, name: String, value: String? = nil, description: String, fill: Fill,
+    isOutlined: Bool = false
+  ) {
+    self.code = code
+    self.name = name
+    self.value = value
+    self.description = description
+    self.fill = fill
+    self.isOutlined = isOutlined
+  }
+}

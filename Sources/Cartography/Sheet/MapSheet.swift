@@ -1,0 +1,43 @@
+/// A finished map before it is drawn: every text in its language, every area with its fill.
+///
+/// A sheet is right on its own. From top to bottom it holds headline, subtitle, legend, map,
+/// notes and credits; `svg(on:format:)` draws it.
+public struct MapSheet: Sendable, Hashable {
+  /// Prefix of all ids in the SVG; no two sheets on a page may share it.
+  public var id: String
+  /// Language code of all texts.
+  public var language: String
+  /// What the map finds.
+  public var headline: String
+  /// Measure, unit and period.
+  public var subtitle: String
+  /// The map in sentences, for `desc`.
+  public var description: String
+  /// What the areas are called, for a screen reader: `Provinces`.
+  public var areasLabel: String
+  /// The areas, in the order of the base map.
+  public var areas: [MapArea]
+  /// What the fills mean.
+  public var legend: Legend
+  /// Lines under the map: national figure, missing values.
+  public var notes: [String]
+  /// Source and licence lines.
+  public var credits: [String]
+
+  /// A sheet of all its parts.
+  public init(
+    id: String, language: String, headline: String, subtitle: String, description: String,
+    areasLabel: String, areas: [MapArea], legend: Legend, notes: [String], credits: [String]
+  ) {
+    self.id = id
+    self.language = language
+    self.headline = headline
+    self.subtitle = subtitle
+    self.description = description
+    self.areasLabel = areasLabel
+    self.areas = areas
+    self.legend = legend
+    self.notes = notes
+    self.credits = credits
+  }
+}

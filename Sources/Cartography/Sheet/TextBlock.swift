@@ -1,0 +1,53 @@
+/// Lines of text of one size, ready to be set.
+struct TextBlock {
+  /// The fonts, nearest first; a reader's browser takes the first one it has, letter by letter.
+  static let fonts = "Noto Sans, Noto Sans Khmer, Khmer OS, sans-serif"
+
+  let lines: [String]
+  let size: Double
+  let isBold: Bool
+  /// From one baseline to the next.
+  let lineHeight: Double
+
+  /// Text broken to fit `width`.
+  init(_ text: String, width: Double, size: Double, isBold: Bool = false, limit: Int = .max) {
+    lines = LineBreaker.lines(of: text, width: width, size: size, isBold: isBold, limit: limit)
+    self.size = size
+    self.isBold = isBold
+    lineHeight = TextBlock.lineHeight(of: text, size: size)
+  }
+
+  /// Height of all lines.
+  var height: Double { Double(lines.count) * lineHeight }
+
+  /// Khmer stacks subscripts and vowels and needs more room than Latin letters.
+  static func lineHeight(of text: some StringProtocol, size: Double) -> Double {
+    let isKhmer = text.unicodeScalars.contains { (0x1780..<0x1800).contains($0.value) }
+    return (size * (isKhmer ? 1.65 : 1.3)).rounded()
+  }
+
+  /// Sets the lines as one `<text>` with its top at `y`.
+  func write(
+    to svg: inout MarkupWriter, x: Double, y: Double, color: Color = .ink,
+    attributes: [MarkupWriter.Attribute] = []
+  ) {
+    guard !lines.isEmpty else { return }
+    let baseline = y + lineHeight / 2 + size * 0.36
+    var all: [MarkupWriter.Attribute] = [
+      ("x", x.short), ("y", baseline.short), ("font-size", size.short),
+    ]
+    if color != .ink { all.append(("fill", color.hex)) }
+    if isBold { all.append(("font-weight", "700")) }
+    svg.open("text", all + attributes)
+    if lines.count == 1 {
+      svg.text(lines[0])
+    } else {
+      for (index, line) in lines.enumerated() {
+        svg.element(
+          "tspan", [("x", x.short), ("y", (baseline + Double(index) * lineHeight).short)],
+          text: index + 1 < lines.count ? line + " " : line)
+      }
+    }
+    svg.close()
+  }
+}

@@ -1,0 +1,69 @@
+/// Breaks text into lines that fit a width.
+public enum LineBreaker {
+  /// The lines of `text`, none wider than `width` unless a single piece is.
+  ///
+  /// Lines break at spaces and at zero-width spaces (which do not survive); a run that is too
+  /// long for a line of its own breaks between Khmer clusters, or between characters.
+  /// - Parameter limit: most lines wanted; what is left over is cut off with `…`.
+  public static func lines(
+    of text: String, width: Double, size: Double, isBold: Bool = false, limit: Int = .max
+  ) -> [String] {
+    func measure(_ text: String) -> Double {
+      TextMeasure.width(of: text, size: size, isBold: isBold)
+    }
+    var lines: [String] = []
+    var line = ""
+    for word in words(of: text) {
+      let glued = line.isEmpty ? word.text : line + (word.followsSpace ? " " : "") + word.text
+      if measure(glued) <= width {
+        line = glued
+        continue
+      }
+      if !line.isEmpty { lines.append(line) }
+      line = ""
+      for piece in measure(word.text) <= width ? [word.text] : KhmerCluster.pieces(of: word.text) {
+        if !line.isEmpty, measure(line + piece) > width {
+          lines.append(line)
+          line = ""
+        }
+        line += piece
+      }
+    }
+    if !line.isEmpty { lines.append(line) }
+    guard lines.count > limit, limit > 0 else { return lines }
+    return Array(lines.prefix(limit - 1))
+      + [cut(lines[limit - 1] + "…", toFit: { measure($0) <= width })]
+  }
+
+  /// Shortens a text that ends with `…`, cluster by cluster, until it fits.
+  private static func cut(_ text: String, toFit fits: (String) -> Bool) -> String {
+    var pieces = KhmerCluster.pieces(of: text.dropLast())
+    while pieces.count > 1, !fits(pieces.joined() + "…") { pieces.removeLast() }
+    return pieces.joined() + "…"
+  }
+
+  private static func words(of text: String) -> [(text: String, followsSpace: Bool)] {
+    var words: [(text: String, followsSpace: Bool)] = []
+    var word = String.UnicodeScalarView()
+    var followsSpace = false
+    func isBreakableSpace(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.isWhitespace && scalar != "\u{A0}" && scalar != "\u{202F}"
+    }
+    for scalar in text.unicodeScalars {
+      let isSpace = isBreakableSpace(scalar)
+      guard isSpace || scalar == "\u{200B}" else {
+        word.append(scalar)
+        continue
+      }
+      if !word.isEmpty {
+        words.append((String(word), followsSpace))
+        word = String.UnicodeScalarView()
+        followsSpace = isSpace
+      } else {
+        followsSpace = followsSpace || isSpace
+      }
+    }
+    if !word.isEmpty { words.append((String(word), followsSpace)) }
+    return words
+  }
+}

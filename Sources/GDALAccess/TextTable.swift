@@ -1,0 +1,90 @@
+import CGDAL
+public import Diagnostics
+
+/// A table as text, before anyone has judged what its cells mean.
+public struct TextTable: Sendable, Hashable {
+  /// A row and where it stands.
+  public struct Row: Sendable, Hashable {
+    /// Where: `sheet 'Data', row 7`, or `layer 'areas', feature 12`.
+    public var place: Place
+    /// The cells in the order of the header; nil where there is none.
+    public var cells: [String?]
+  }
+
+  /// The names of the columns.
+  public var header: [String]
+  /// The rows in the order of the file.
+  public var rows: [Row]
+}
+
+extension LayerSource {
+  /// Reads a spreadsheet or a database table as text, with `drivers` such as `tableDrivers`.
+  ///
+  /// Text is kept to the letter, so that a code keeps its zeros. Numbers become the shortest
+  /// text that reads back to the same number, whole ones without a point; dates become
+  /// ISO 8601, truth values `true` and `false`. In a spreadsheet the first row is the header.
+  ///
+  /// - Throws: `Problem` or `Problems`: no such file or sheet; several and none chosen; text
+  ///   that is not UTF-8.
+  public func readTable() throws -> TextTable {
+    try quietly {
+      // Without this GDAL guesses from the types whether there is a header.
+      try withConfiguration("OGR_XLSX_HEADERS", "FORCE") {
+        try withConfiguration("OGR_ODS_HEADERS", "FORCE") {
+          let dataset = try Dataset(opening: self)
+          let isSpreadsheet = ["XLSX", "ODS"].contains(dataset.driver)
+          return try dataset.withLayer(of: self) { layer in
+            try TextTable(layer, isSpreadsheet: isSpreadsheet)
+          }
+        }
+      }
+    }
+  }
+}
+
+extension TextTable {
+  fileprivate init(_ layer: borrowing Layer, isSpreadsheet: Bool) throws {
+    let columns = layer.columns
+    header = columns.map(\.name)
+    rows = []
+    var problems = Problems()
+    try layer.forEachFeature { feature in
+      var place = layer.place(feature: feature.number)
+      if isSpreadsheet { place.detail = "sheet '\(layer.name)', row \(feature.number)" }
+      var cells: [String?] = []
+      for (index, column) in columns.enumerated() {
+        switch feature.text(Int32(index), column) {
+        case .missing: cells.append(nil)
+        case .text(let text): cells.append(text)
+        case .garbled:
+          cells.append(nil)
+          problems.add(
+            "the text in column '\(column.name)' is not UTF-8", at: place,
+            remedy: "save the file in UTF-8")
+        }
+      }
+      rows.append(Row(place: place, cells: cells))
+    }
+    try problems.throwIfAny()
+  }
+}
+
+extension Feature {
+  /// A cell as one would type it.
+  fileprivate borrowing func text(_ index: Int32, _ column: Layer.Column) -> Cell {
+    switch column.type {
+    case OFTReal:
+      guard let number = real(index) else { return .missing }
+      if let whole = Int64(exactly: number), abs(number) < 1e15 { return .text("\(whole)") }
+      return .text("\(number)")
+    case OFTInteger where column.subtype == OFSTBoolean:
+      guard let number = real(index) else { return .missing }
+      return .text(number == 0 ? "false" : "true")
+    case OFTDate, OFTDateTime:
+      guard case .text(let text) = cell(index) else { return .missing }
+      return .text(text.replacing("/", with: "-").replacing(" ", with: "T"))
+    default:
+      return cell(index)
+    }
+  }
+}

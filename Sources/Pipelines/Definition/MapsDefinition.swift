@@ -1,0 +1,49 @@
+import Geography
+import Publishing
+
+/// The `maps:` section: how maps are classed and coloured, for all and one by one.
+struct MapsDefinition: Sendable {
+  /// How one map differs from the others.
+  struct Style: Sendable {
+    /// Headline in place of the generated one.
+    var title: LocalizedText?
+    /// Name of the classification.
+    var classification: Placed<String>?
+    /// Number of classes.
+    var classCount: Int?
+    /// Name of the palette.
+    var palette: Placed<String>?
+
+    init(_ section: Section) {
+      title = section.localized("title")
+      classification = section.placedText("classes")
+      classCount = section.integer("class_count", in: 2...9)
+      palette = section.placedText("palette")
+    }
+
+    init() {}
+  }
+
+  /// What holds for every map.
+  var common: Style
+  /// Indicators with values in fewer areas get no map.
+  var minimumAreas: Int
+  /// What holds for single maps, by map id.
+  var single: [(id: Placed<String>, style: Style)]
+
+  init(_ section: Section?) {
+    guard let section else {
+      common = Style()
+      minimumAreas = 5
+      single = []
+      return
+    }
+    common = Style(section)
+    minimumAreas = section.integer("minimum_areas", in: 1...Int.max) ?? 5
+    single = section.namedSections("each").map { name, inner in
+      defer { inner.finish() }
+      return (name, Style(inner))
+    }
+    section.finish()
+  }
+}

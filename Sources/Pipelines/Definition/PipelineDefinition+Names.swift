@@ -1,0 +1,53 @@
+import Diagnostics
+import Foundation
+
+extension PipelineDefinition {
+  /// Checks that everything the definition refers to is defined in it, and that ids can be published.
+  ///
+  /// Sources are checked after the sources file was read.
+  func checkNames(_ log: ProblemLog) {
+    let tableIDs = tables.map(\.definition.id)
+    let indicatorIDs = indicators.map(\.definition.indicator.id)
+    let crosswalkIDs = crosswalks.map(\.id.value)
+    for table in tables {
+      if let crosswalk = table.crosswalk { find(crosswalk, "crosswalk", in: crosswalkIDs, log) }
+    }
+    for indicator in indicators {
+      if !indicator.table.value.isEmpty { find(indicator.table, "table", in: tableIDs, log) }
+      checkID(indicator.definition.indicator.id, at: indicator.definition.place, log)
+    }
+    for index in indexes {
+      checkID(index.definition.id, at: index.place, log)
+      for indicator in index.indicatorPlaces { find(indicator, "indicator", in: indicatorIDs, log) }
+      if indicatorIDs.contains(index.definition.id) {
+        log.add(
+          "'\(index.definition.id)' names an indicator and an index", at: index.place,
+          remedy: "rename one of them")
+      }
+    }
+    let mapIDs = indicatorIDs + indexes.flatMap { [$0.definition.id, "\($0.definition.id)-hotspots"] }
+    for (id, _) in maps.single { find(id, "map", in: mapIDs, log) }
+  }
+
+  /// Reports a name that is not defined, with the nearest that is.
+  func find(_ name: Placed<String>, _ noun: String, in known: [String], _ log: ProblemLog) {
+    if known.contains(name.value) { return }
+    let near = name.value.nearest(in: known, limit: 1).first
+    log.add(
+      "unknown \(noun) '\(name.value)'", at: name.place,
+      remedy: near.map { "did you mean '\($0)'?" }
+        ?? (known.isEmpty
+          ? "the definition has no \(noun)s" : "there are \(known.joined(separator: ", "))"))
+  }
+
+  private func checkID(_ id: String, at place: Place?, _ log: ProblemLog) {
+    let reserved = ["area_code", "fid", "geom", "geometry", "id", "name", "type"]
+    let isPlain = id.wholeMatch(of: /[a-z][a-z0-9_]*/) != nil
+    guard let place, !isPlain || reserved.contains(id) || id.hasPrefix("name_") || id.count > 48
+    else { return }
+    log.add(
+      "'\(id)' cannot be a published name", at: place,
+      remedy: "use up to 48 small letters, digits and '_', beginning with a letter, "
+        + "and none of \(reserved.joined(separator: ", ")) or 'name_…'")
+  }
+}

@@ -1,0 +1,65 @@
+import Diagnostics
+import Foundation
+import Geography
+import Indicators
+
+/// Everything a definition file says; every value that can be wrong later knows its place.
+struct PipelineDefinition {
+  /// Definition of an unread context layer and its credit.
+  struct Context {
+    var water: InputFile?
+    var surroundings: InputFile?
+    var attribution: String?
+  }
+
+  /// The table of national figures and the code of the country in it.
+  struct National {
+    var file: InputFile
+    var area: String
+  }
+
+  /// A table that moves figures from one area set to another.
+  struct CrosswalkSection {
+    var id: Placed<String>
+    var file: InputFile
+    var from: String
+    var to: String
+  }
+
+  /// The file stem: `cambodia`.
+  var name: String
+  /// The definition itself.
+  var file: InputFile
+  var title: LocalizedText
+  var languages: [String]
+  var boundaries: BoundariesDefinition
+  var context: Context
+  var gazetteer: GazetteerSection
+  var sourcesFile: InputFile?
+  var sources: [Placed<Source>]
+  var tables: [TableSection]
+  var crosswalks: [CrosswalkSection]
+  var national: National?
+  var indicators: [IndicatorSection]
+  var indexes: [IndexSection]
+  var maps: MapsDefinition
+  /// Date printed as `as of`; nil leaves it out.
+  var asOf: String?
+
+  /// Every file it reads, itself first, each once.
+  var inputs: [InputFile] {
+    var seen: Set<URL> = []
+    let boundaryFiles: [InputFile] =
+      if case .file(let file) = boundaries.origin { [file] } else { [] }
+    let tableFiles: [InputFile] = tables.compactMap {
+      if case .file(let file) = $0.origin { file } else { nil }
+    }
+    let optional = [
+      context.water, context.surroundings, gazetteer.areas, gazetteer.aliases, sourcesFile,
+      national?.file,
+    ]
+    let all =
+      [file] + boundaryFiles + optional.compactMap(\.self) + tableFiles + crosswalks.map(\.file)
+    return all.filter { seen.insert($0.url).inserted }
+  }
+}

@@ -1,0 +1,32 @@
+public import Diagnostics
+
+/// Why a run published nothing.
+public struct RunFailure: Error, Sendable, CustomStringConvertible {
+  /// What was wrong, the definition or what it led to; decides the exit code.
+  public enum Kind: Sendable {
+    /// The definition is wrong: exit code 2.
+    case definition
+    /// The data or the machine failed the run: exit code 1.
+    case run
+  }
+
+  /// What was wrong.
+  public var kind: Kind
+  /// All that was found.
+  public var problems: [Problem]
+
+  init(_ error: any Error, kind: Kind) {
+    self.kind = kind
+    problems =
+      switch error {
+      case let problem as Problem: [problem]
+      case let problems as Problems: problems.all
+      default: [Problem("\(error)")]
+      }
+  }
+
+  /// 2 for a wrong definition, 1 for a failed run.
+  public var exitCode: Int32 { kind == .definition ? 2 : 1 }
+  /// One line a problem.
+  public var description: String { problems.map(\.description).joined(separator: "\n") }
+}

@@ -1,0 +1,101 @@
+import Cartography
+import Diagnostics
+import Geography
+import Indicators
+
+/// A map of one measure in classes: an indicator, or the score of an index.
+struct Choropleth {
+  let definition: MapDefinition
+  let measure: Measure
+  let breaks: ClassBreaks
+  let palette: Palette
+
+  /// Classes and colours for a measure.
+  ///
+  /// - Throws: a `Problem` that names the map when classification or palette do not fit.
+  init(_ definition: MapDefinition, _ measure: Measure) throws {
+    self.definition = definition
+    self.measure = measure
+    let values = measure.statisticalValues
+    do {
+      let count =
+        definition.classCount ?? max(1, min(5, ClassBreaks.distinctCount(values.sorted())))
+      breaks = try ClassBreaks(
+        values,
+        by: Classification(
+          named: definition.classification, count: count, bounds: definition.classBounds))
+      palette = try Palette(named: definition.palette, count: breaks.count)
+    } catch let problem as Problem {
+      throw Problem(
+        "map '\(definition.id)': \(problem.what)", at: problem.place, remedy: problem.remedy)
+    }
+  }
+
+  /// The map in one language.
+  func sheet(in context: MapContext) -> MapSheet {
+    let words = context.words
+    let finding = MeasureFinding(measure, context)
+    return MapSheet(
+      id: "\(definition.id)-\(context.language)", language: context.language,
+      headline: definition.title?[context.language] ?? finding.headline,
+      subtitle: measure.subtitle(words), description: finding.description,
+      areasLabel: context.areasTitle, areas: areas(in: context), legend: legend(in: context),
+      notes: finding.notes, credits: context.credits(sources: measure.sources))
+  }
+
+  /// The class of an area, from 0; nil where it stands outside the classes.
+  func classIndex(_ area: Int) -> Int? {
+    let cell = measure.cells[area]
+    return cell.entersStatistics ? cell.value.flatMap(breaks.index) : nil
+  }
+
+  private func areas(in context: MapContext) -> [MapArea] {
+    measure.cells.indices.map { area in
+      let cell = measure.cells[area]
+      let status = measure.statusWord(cell)
+      let name = context.name(area)
+      var phrase = cell.value.map { measure.long($0, context.words) } ?? context.words[status]
+      if cell.value != nil, status != .ok { phrase += ", " + context.words[status] }
+      let fill =
+        classIndex(area).map { Fill.color(palette.colors[$0]) } ?? status.fill
+        ?? Word.unreliable.fill ?? .color(.white)
+      return MapArea(
+        code: context.atlas.layer.areas[area].code, name: name,
+        value: cell.value.map { measure.short($0, context.words) },
+        description: "\(name): \(phrase)", fill: fill)
+    }
+  }
+
+  private func legend(in context: MapContext) -> Legend {
+    let words = context.words
+    let texts = classTexts(words)
+    var others = Word.outsideClasses.compactMap { word -> Legend.Row? in
+      let count = measure.cells.indices.count {
+        classIndex($0) == nil && measure.statusWord(measure.cells[$0]) == word
+      }
+      return count == 0 ? nil : Legend.Row(fill: word.fill, text: words[word], count: count)
+    }
+    if !context.atlas.water.isEmpty {
+      others.append(Legend.Row(fill: Word.water.fill, text: words[.water]))
+    }
+    return Legend(
+      label: words[.legend], title: measure.unit.text(in: words.language),
+      classes: texts.indices.map {
+        Legend.Row(
+          fill: .color(palette.colors[$0]), text: texts[$0], count: breaks.counts[$0])
+      },
+      othersTitle: others.isEmpty ? "" : words[.alsoShown], others: others)
+  }
+
+  /// The bounds of each class in words: `27.1 to 45.0`, `over 45.0 to 60.2`.
+  func classTexts(_ words: Words) -> [String] {
+    let bounds = [breaks.lowerBound] + breaks.upperBounds
+    let decimals = NumberText.decimals(toTellApart: bounds, from: measure.decimals)
+    let unit = measure.unit.text(in: words.language)
+    let texts = bounds.map { NumberText.short($0, decimals: decimals, unit: unit) }
+    return breaks.upperBounds.indices.map { index in
+      if index == 0, bounds[0] == bounds[1] { return texts[0] }
+      return words(index == 0 ? .range : .over, ["low": texts[index], "high": texts[index + 1]])
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import Cartography
+import CompositeIndex
+import Geography
+import Indicators
+import SpatialStatistics
+
+/// A map of severity and clustering of an index: fill and pattern say the cluster, a heavy
+/// outline says severe, and the name of a hotspot is marked.
+struct HotspotMap {
+  let definition: MapDefinition
+  let index: Atlas.Index
+  let measure: Measure
+  private let clusters: [Word]
+
+  /// The hotspots of an index; areas without a result count as not testable.
+  init(_ definition: MapDefinition, _ index: Atlas.Index, matrix: IndicatorMatrix) {
+    self.definition = definition
+    self.index = index
+    measure = Measure(index, matrix: matrix)
+    clusters = index.scores.indices.map { area in
+      index.scores[area].score == nil
+        ? .notScored : Word(index.hotspots?[area].cluster ?? .notTestable)
+    }
+  }
+
+  /// The clusters in the order of the legend.
+  static let order: [Word] = [
+    .hot, .possiblyHot, .noCluster, .possiblyCold, .cold, .notTestable, .notScored,
+  ]
+
+  /// The map in one language.
+  func sheet(in context: MapContext) -> MapSheet {
+    MapSheet(
+      id: "\(definition.id)-\(context.language)", language: context.language,
+      headline: definition.title?[context.language] ?? headline(context),
+      subtitle: context.words(.clusterMeasure, ["areas": context.areasWord]),
+      description: description(context), areasLabel: context.areasTitle,
+      areas: areas(in: context), legend: legend(in: context), notes: notes(context),
+      credits: context.credits(sources: measure.sources))
+  }
+
+  /// The areas that are severe or hot.
+  private var hotspots: [Int] { index.scores.indices.filter(index.isHotspot) }
+
+  private func areas(in context: MapContext) -> [MapArea] {
+    let words = context.words
+    return index.scores.indices.map { area in
+      let score = index.scores[area]
+      let name = context.name(area)
+      var parts = [words[clusters[area]]]
+      if score.isSevere { parts.append(words[.severe]) }
+      if index.isHotspot(area) { parts.append(words[.hotspot]) }
+      if let value = score.score {
+        parts.append("\(words[.score]) \(measure.short(value, words))")
+      }
+      return MapArea(
+        code: context.atlas.layer.areas[area].code,
+        name: index.isHotspot(area) ? "▲ " + name : name,
+        description: "\(name): \(parts.joined(separator: ", "))",
+        fill: clusters[area].fill ?? .color(.white), isOutlined: score.isSevere)
+    }
+  }
+
+  private func legend(in context: MapContext) -> Legend {
+    let words = context.words
+    let classes = HotspotMap.order.compactMap { word -> Legend.Row? in
+      let count = clusters.count { $0 == word }
+      let isOptional = word == .notTestable || word == .notScored
+      return count == 0 && isOptional
+        ? nil : Legend.Row(fill: word.fill, text: words[word], count: count)
+    }
+    var others = [
+      Legend.Row(
+        fill: nil, isOutlined: true, text: words[.severe],
+        count: index.scores.count(where: \.isSevere)),
+      Legend.Row(fill: nil, text: "▲ " + words[.hotspot], count: hotspots.count),
+    ]
+    if !context.atlas.water.isEmpty {
+      others.append(Legend.Row(fill: Word.water.fill, text: words[.water]))
+    }
+    return Legend(
+      label: words[.legend],
+      title: words(.clusterTitle, ["areas": context.areasWord]), classes: classes,
+      othersTitle: words[.alsoShown], others: others)
+  }
+
+  private func headline(_ context: MapContext) -> String {
+    let title = index.title.text(in: context.language)
+    let word: Word =
+      switch hotspots.count {
+      case 0: .noHotspot
+      case 1: .oneHotspot
+      default: .hotspots
+      }
+    return context.words(
+      word,
+      [
+        "title": title, "count": String(hotspots.count), "total": String(index.scores.count),
+        "areas": context.areasWord, "names": context.names(hotspots),
+      ])
+  }
+
+  private func description(_ context: MapContext) -> String {
+    let words = context.words
+    var sentences = [
+      words(
+        .mapOf,
+        [
+          "total": String(index.scores.count), "areas": context.areasWord,
+          "title": index.title.text(in: context.language),
+          "measure": words(.clusterMeasure, ["areas": context.areasWord]),
+        ])
+    ]
+    func add(_ word: Word, _ areas: [Int]) {
+      guard !areas.isEmpty else { return }
+      let status = words[word]
+      sentences.append(
+        words(
+          .clusterCount,
+          [
+            "status": status.prefix(1).uppercased() + status.dropFirst(),
+            "names": context.names(areas, limit: 10),
+          ]))
+    }
+    add(.hotspot, hotspots)
+    add(.severe, index.scores.indices.filter { index.scores[$0].isSevere })
+    for word in HotspotMap.order where word != .noCluster {
+      add(word, clusters.indices.filter { clusters[$0] == word })
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  /// The hotspots by name, and what was not scored.
+  private func notes(_ context: MapContext) -> [String] {
+    let names =
+      hotspots.count > 1
+      ? [
+        context.words(
+          .clusterCount,
+          ["status": "▲ " + context.words[.hotspot], "names": context.names(hotspots)])
+      ] : []
+    return names + index.notScored.map { $0.text(in: context.language) }
+  }
+}
+
+extension Word {
+  /// The word for a cluster.
+  init(_ cluster: Cluster) {
+    self =
+      switch cluster {
+      case .hot: .hot
+      case .possiblyHot: .possiblyHot
+      case .cold: .cold
+      case .possiblyCold: .possiblyCold
+      case .none: .noCluster
+      case .notTestable: .notTestable
+      }
+  }
+}

@@ -1,0 +1,102 @@
+import Diagnostics
+import Geography
+import Indicators
+
+/// What a map shows, an indicator or the score of an index, as one column of cells.
+struct Measure {
+  let title: LocalizedText
+  /// Unit by language; of an index: what its score means.
+  let unit: LocalizedText
+  let period: String?
+  let decimals: Int
+  let direction: Indicator.Direction
+  let cells: [IndicatorValue]
+  /// Identifiers of the sources, in order of first use.
+  let sources: [String]
+  let benchmark: Atlas.Benchmark?
+  /// What a cell without value and other reason is called.
+  let missingWord: Word
+
+  /// The measure of an indicator.
+  init(_ column: IndicatorMatrix.Column, benchmark: Atlas.Benchmark?) {
+    let indicator = column.indicator
+    title = indicator.title
+    unit = indicator.unit
+    period = indicator.period
+    decimals = indicator.decimals
+    direction = indicator.direction
+    cells = column.cells
+    sources = indicator.sources
+    self.benchmark = benchmark
+    missingWord = .noData
+  }
+
+  /// The score of an index.
+  init(_ index: Atlas.Index, matrix: IndicatorMatrix) {
+    title = index.title
+    unit = LocalizedText(
+      Dictionary(uniqueKeysWithValues: Words.builtIn.map { ($0, $1[.indexMeasure] ?? "") }))
+    period = nil
+    decimals = 1
+    direction = .highIsWorse
+    cells = index.scores.map {
+      IndicatorValue(value: $0.score, status: $0.score == nil ? .noData : .ok, reason: $0.reason)
+    }
+    let drivers = Set(index.scores.flatMap { $0.drivers.map(\.indicator) })
+    var sources: [String] = []
+    for column in matrix.columns where drivers.contains(column.indicator.id) {
+      for source in column.indicator.sources where !sources.contains(source) {
+        sources.append(source)
+      }
+    }
+    self.sources = sources
+    benchmark = nil
+    missingWord = .notScored
+  }
+
+  /// The values that classes, headline and extremes are made of.
+  var statisticalValues: [Double] { cells.compactMap { $0.entersStatistics ? $0.value : nil } }
+
+  /// A value as it is read: `27.1%`.
+  func short(_ value: Double, _ words: Words) -> String {
+    NumberText.short(value, decimals: decimals, unit: unit.text(in: words.language))
+  }
+
+  /// A value with its whole unit: `27.1% of women aged 15–49`, `1,234 persons`.
+  func long(_ value: Double, _ words: Words) -> String {
+    let unit = unit.text(in: words.language)
+    let number = NumberText.fixed(value, decimals: decimals)
+    if unit.isEmpty || missingWord == .notScored { return number }
+    return unit.hasPrefix("%") ? number + unit : number + " " + unit
+  }
+
+  /// `unit, period`, or what there is of it.
+  func subtitle(_ words: Words) -> String {
+    let unit = unit.text(in: words.language)
+    guard let period, !period.isEmpty else { return unit }
+    return unit.isEmpty ? period : words(.measured, ["unit": unit, "period": period])
+  }
+
+  /// What a cell's status is called.
+  func statusWord(_ cell: IndicatorValue) -> Word {
+    cell.status == .noData ? missingWord : Word(cell.status)
+  }
+}
+
+extension Word {
+  /// The word for a status.
+  init(_ status: Status) {
+    self =
+      switch status {
+      case .ok: .ok
+      case .estimated: .estimated
+      case .preliminary: .preliminary
+      case .rounded: .rounded
+      case .stale: .stale
+      case .unreliable: .unreliable
+      case .noData: .noData
+      case .suppressed: .suppressed
+      case .notApplicable: .notApplicable
+      }
+  }
+}

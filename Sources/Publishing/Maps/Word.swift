@@ -1,0 +1,38 @@
+/// Everything a map or its page says of its own accord. The raw value is the key under which a
+/// definition may give its own wording; `{…}` marks what is filled in.
+enum Word: String, CaseIterable, Sendable {
+  // What an area's figure is worth.
+  case ok, estimated, preliminary, rounded, stale, unreliable
+  case noData = "no data"
+  case suppressed
+  case notApplicable = "not applicable"
+  case notScored = "not scored"
+
+  // Clusters and severity.
+  case hot
+  case possiblyHot = "possibly hot"
+  case cold
+  case possiblyCold = "possibly cold"
+  case noCluster = "no cluster"
+  case notTestable = "not testable"
+  case severe, hotspot
+
+  // Legend.
+  case legend, range, over, alsoShown, water, clusterTitle
+
+  // Headlines and subtitles.
+  case lowest, highest, spread, same, measured, indexMeasure, clusterMeasure
+  case noHotspot, oneHotspot, hotspots
+
+  // Sentences.
+  case mapOf, extremes, oneValue, missing, unreliableValues, clusterCount, and, list
+
+  // Notes and credits.
+  case national, coverage, statusCount, source, boundaries, context, asOf, projection
+
+  // Table and page.
+  case area, code, value, interval, sampleSize, classNumber, status, reason, yes, no
+  case score, rank, coverageShare, drivers, points
+  case zScore, pValue, pAdjusted, pFloor, neighbors, cluster, isHotspot
+  case classesBy, files, allMaps, tableOf, otherLanguage
+}

@@ -1,0 +1,97 @@
+extension Words {
+  /// Khmer. `\u{200B}` marks where a line may break.
+  static let khmer: [Word: String] = [
+    .ok: "តាម\u{200B}ប្រភព",
+    .estimated: "ប៉ាន់\u{200B}ប្រមាណ",
+    .preliminary: "បណ្ដោះ\u{200B}អាសន្ន",
+    .rounded: "តួលេខ\u{200B}បង្គត់\u{200B}ដោយ\u{200B}ប្រភព",
+    .stale: "យក\u{200B}ពី\u{200B}ការ\u{200B}ផ្សាយ\u{200B}មុន",
+    .unreliable: "មិន\u{200B}គួរ\u{200B}ឱ្យ\u{200B}ទុក\u{200B}ចិត្ត",
+    .noData: "គ្មាន\u{200B}ទិន្នន័យ",
+    .suppressed: "មិន\u{200B}ផ្សាយ៖ អ្នក\u{200B}ឆ្លើយ\u{200B}តិច\u{200B}ពេក",
+    .notApplicable: "មិន\u{200B}ពាក់ព័ន្ធ",
+    .notScored: "គ្មាន\u{200B}ពិន្ទុ",
+
+    .hot: "ចង្កោម\u{200B}ក្ដៅ៖ ពិន្ទុ\u{200B}ខ្ពស់\u{200B}នៅ\u{200B}ជុំ\u{200B}គ្នា",
+    .possiblyHot: "អាច\u{200B}ជា\u{200B}ចង្កោម\u{200B}ក្ដៅ",
+    .cold: "ចង្កោម\u{200B}ត្រជាក់៖ ពិន្ទុ\u{200B}ទាប\u{200B}នៅ\u{200B}ជុំ\u{200B}គ្នា",
+    .possiblyCold: "អាច\u{200B}ជា\u{200B}ចង្កោម\u{200B}ត្រជាក់",
+    .noCluster: "គ្មាន\u{200B}ចង្កោម",
+    .notTestable:
+      "មិន\u{200B}អាច\u{200B}ធ្វើ\u{200B}តេស្ត\u{200B}បាន៖ អ្នក\u{200B}ជិត\u{200B}ខាង\u{200B}តិច\u{200B}ពេក",
+    .severe: "ធ្ងន់ធ្ងរ៖ ស្ថិត\u{200B}ក្នុង\u{200B}ចំណោម\u{200B}ពិន្ទុ\u{200B}អាក្រក់\u{200B}បំផុត",
+    .hotspot: "ចំណុច\u{200B}ក្ដៅ\u{200B}នៃ\u{200B}គម្លាត",
+
+    .legend: "សេចក្ដី\u{200B}សម្គាល់\u{200B}ផែនទី",
+    .range: "{low} ដល់ {high}",
+    .over: "លើស\u{200B}ពី {low} ដល់ {high}",
+    .alsoShown: "សញ្ញា\u{200B}ផ្សេង\u{200B}ទៀត",
+    .water: "ផ្ទៃ\u{200B}ទឹក",
+    .clusterTitle: "ចង្កោម គិត\u{200B}តាម\u{200B}{areas}",
+
+    .lowest: "{title}៖ ទាប\u{200B}បំផុត\u{200B}នៅ\u{200B}{areas} {value}",
+    .highest: "{title}៖ ខ្ពស់\u{200B}បំផុត\u{200B}នៅ\u{200B}{areas} {value}",
+    .spread: "{title}៖ ពី {low} នៅ\u{200B}{lowAreas} ដល់ {high} នៅ\u{200B}{highAreas}",
+    .same: "{title}៖ {value} ដូច\u{200B}គ្នា\u{200B}ទាំង\u{200B}អស់",
+    .measured: "{unit} {period}",
+    .indexMeasure:
+      "ពិន្ទុ\u{200B}ពី 0 ដល់ 100 ពិន្ទុ\u{200B}កាន់\u{200B}តែ\u{200B}ខ្ពស់ ស្ថានភាព\u{200B}កាន់\u{200B}តែ\u{200B}អាក្រក់",
+    .clusterMeasure:
+      "ចំណុច\u{200B}ក្ដៅ\u{200B}គឺ\u{200B}{areas}\u{200B}ដែល\u{200B}ធ្ងន់ធ្ងរ ឬ\u{200B}ដែល\u{200B}ខ្លួន\u{200B}និង\u{200B}អ្នក\u{200B}ជិត\u{200B}ខាង\u{200B}មាន\u{200B}ពិន្ទុ\u{200B}ខ្ពស់\u{200B}លើស\u{200B}ពី\u{200B}ការ\u{200B}ចៃដន្យ (Gi*)",
+    .noHotspot:
+      "{title}៖ គ្មាន\u{200B}ចំណុច\u{200B}ក្ដៅ\u{200B}ក្នុង\u{200B}ចំណោម\u{200B}{areas}\u{200B}ទាំង {total}",
+    .oneHotspot: "{title}៖ ចំណុច\u{200B}ក្ដៅ\u{200B}មួយ គឺ\u{200B}{names}",
+    .hotspots:
+      "{title}៖ {areas}\u{200B}ចំនួន {count} ក្នុង\u{200B}ចំណោម {total} ជា\u{200B}ចំណុច\u{200B}ក្ដៅ",
+
+    .mapOf: "ផែនទី\u{200B}{areas}\u{200B}ចំនួន {total}។ {title}៖ {measure}។",
+    .extremes:
+      "ខ្ពស់\u{200B}បំផុត៖ {high} នៅ\u{200B}{highAreas}។ ទាប\u{200B}បំផុត៖ {low} នៅ\u{200B}{lowAreas}។",
+    .oneValue:
+      "តួលេខ\u{200B}គឺ {value} នៅ\u{200B}គ្រប់\u{200B}{areas}\u{200B}ដែល\u{200B}មាន\u{200B}ទិន្នន័យ។",
+    .missing: "{status}៖ {names}។",
+    .unreliableValues:
+      "មិន\u{200B}គួរ\u{200B}ឱ្យ\u{200B}ទុក\u{200B}ចិត្ត មិន\u{200B}បញ្ចូល\u{200B}ក្នុង\u{200B}ថ្នាក់៖ {names}។",
+    .clusterCount: "{status}៖ {names}។",
+    .and: " និង\u{200B}",
+    .list: ", ",
+
+    .national: "តួលេខ\u{200B}ទូទាំង\u{200B}ប្រទេស៖ {value} ({period})។",
+    .coverage: "{areas}\u{200B}ចំនួន {count} ក្នុង\u{200B}ចំណោម {total} មាន\u{200B}ទិន្នន័យ។",
+    .statusCount: "តួលេខ\u{200B}ចំនួន {count} ក្នុង\u{200B}ចំណោម {total}៖ {status}។",
+    .source: "ប្រភព៖ {sources}។",
+    .boundaries: "ព្រំដែន៖ {attribution}, {licence}។",
+    .context: "ផ្ទៃ\u{200B}ទឹក និង\u{200B}ប្រទេស\u{200B}ជុំវិញ៖ {attribution}។",
+    .asOf: "គិត\u{200B}ត្រឹម {date}។",
+    .projection: "ចំណោល\u{200B}ផែនទី៖ {name}។",
+
+    .area: "ឈ្មោះ",
+    .code: "លេខ\u{200B}កូដ",
+    .value: "តួលេខ",
+    .interval: "ចន្លោះ\u{200B}ជឿជាក់ 95%",
+    .sampleSize: "ទំហំ\u{200B}គំរូ",
+    .classNumber: "ថ្នាក់",
+    .status: "ស្ថានភាព",
+    .reason: "កំណត់\u{200B}សម្គាល់",
+    .yes: "បាទ/ចាស",
+    .no: "ទេ",
+    .score: "ពិន្ទុ",
+    .rank: "ចំណាត់\u{200B}ថ្នាក់ (1 = អាក្រក់\u{200B}បំផុត)",
+    .coverageShare: "ភាគ\u{200B}ទិន្នន័យ\u{200B}ដែល\u{200B}មាន",
+    .drivers: "ធាតុ\u{200B}ផ្សំ\u{200B}នៃ\u{200B}ពិន្ទុ",
+    .points: "ពិន្ទុ",
+    .zScore: "Gi* z",
+    .pValue: "p",
+    .pAdjusted: "p ដែល\u{200B}បាន\u{200B}កែ",
+    .pFloor: "p តូច\u{200B}បំផុត\u{200B}ដែល\u{200B}អាច\u{200B}មាន",
+    .neighbors: "ចំនួន\u{200B}អ្នក\u{200B}ជិត\u{200B}ខាង",
+    .cluster: "ចង្កោម",
+    .isHotspot: "ចំណុច\u{200B}ក្ដៅ",
+    .classesBy:
+      "ថ្នាក់\u{200B}តាម\u{200B}វិធី {method} កម្រិត\u{200B}ត្រូវ\u{200B}គ្នា {fit} ថ្នាក់\u{200B}នីមួយៗ\u{200B}រាប់\u{200B}បញ្ចូល\u{200B}ព្រំ\u{200B}ខាង\u{200B}លើ។",
+    .files: "ឯកសារ",
+    .allMaps: "ផែនទី\u{200B}ទាំង\u{200B}អស់",
+    .tableOf: "{title}៖ តួលេខ\u{200B}នៃ\u{200B}ផែនទី",
+    .otherLanguage: "ភាសា\u{200B}ខ្មែរ",
+  ]
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Logging
+import Pipelines
+
+/// What the command says while it works, on standard error: one line a stage, rewritten
+/// in place on a terminal, kept in a log.
+struct Console {
+  enum Volume {
+    case quiet
+    case normal
+    case verbose
+  }
+
+  let volume: Volume
+  private let isTerminal = isatty(2) == 1
+  private let logger: Logger
+
+  init(volume: Volume) {
+    self.volume = volume
+    var logger = Logger(label: Tool.name) { StandardErrorHandler(label: $0) }
+    logger.logLevel = volume == .quiet ? .error : volume == .verbose ? .debug : .info
+    self.logger = logger
+  }
+
+  func stage(_ report: StageReport) {
+    let milliseconds = Int((report.seconds * 1000).rounded())
+    if isTerminal, volume == .normal {
+      progress("\(report.stage): \(report.outcome)")
+    } else {
+      logger.info("\(report.stage): \(report.outcome) (\(milliseconds) ms)")
+    }
+  }
+
+  func detail(_ text: String) { logger.debug("\(text)") }
+
+  func warning(_ text: String) {
+    clear()
+    logger.warning("\(text)")
+  }
+
+  func error(_ text: String) {
+    clear()
+    logger.error("\(text)")
+  }
+
+  /// The last word of a run, on standard output.
+  func result(_ text: String) {
+    clear()
+    if volume != .quiet { print(text) }
+  }
+
+  /// Rewrites the terminal's last line.
+  private func progress(_ text: String) {
+    FileHandle.standardError.write(Data("\r\u{1B}[2K\(text.prefix(76))".utf8))
+  }
+
+  private func clear() {
+    if isTerminal, volume == .normal { FileHandle.standardError.write(Data("\r\u{1B}[2K".utf8)) }
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Pipelines
+
+@main
+struct InclusionAtlas: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inclusion-atlas",
+    abstract: "Shows where people are being left offline: a checked, explained, published atlas.",
+    discussion: """
+      EXAMPLES:
+        inclusion-atlas run pipelines/cambodia.yaml
+            publish the atlas into output/cambodia/current
+        inclusion-atlas run pipelines/cambodia.yaml --output /srv/atlas --quiet
+            the nightly job, publishing into /srv/atlas/cambodia/current
+        inclusion-atlas check pipelines/cambodia.yaml
+            every problem of the definition and its data at once; nothing is written
+
+      EXIT CODES:
+        0 published   1 the run failed, the last release still stands
+        2 the definition or the usage is wrong   3 published with warnings
+        (only with --warnings-as-exit-code)
+      """,
+    version: Tool.version,
+    subcommands: [Run.self, Check.self])
+}
