@@ -6,11 +6,15 @@ public struct AreaScore: Sendable, Hashable {
     public var indicator: String
     /// Its part in score points; the drivers of an area add up to its score.
     public var points: Double
+    /// Its effective weight in this area, 0–1: larger where other indicators are missing. The
+    /// weights of an area add up to 1.
+    public var weight: Double
 
     /// A driver.
-    public init(indicator: String, points: Double) {
+    public init(indicator: String, points: Double, weight: Double = 0) {
       self.indicator = indicator
       self.points = points
+      self.weight = weight
     }
   }
 

@@ -5,7 +5,7 @@
 public struct LocalResult: Sendable, Hashable {
   /// Analytic z score.
   public var z: Double?
-  /// Two-sided conditional p.
+  /// Two-sided conditional p: twice the smaller tail, at most 1.
   public var p: Double?
   /// Benjamini-Hochberg adjusted p over the testable areas; nil when not testable.
   public var pAdjusted: Double?
@@ -19,12 +19,21 @@ public struct LocalResult: Sendable, Hashable {
   public var cluster: Cluster
   /// Why it is `not testable`, or why there is no statistic; nil otherwise.
   public var reason: String?
+  /// Share of outcomes at least as high as the observed one, itself included.
+  public var pUpper: Double?
+  /// Share of outcomes at most as high as the observed one, itself included.
+  public var pLower: Double?
+  /// Standard error that chance gives to `p`; 0 when exact.
+  public var pError: Double?
+  /// The same as `reason`, for sentences in other languages.
+  public var cause: Cause?
 
   /// A result; the default is one without a statistic.
   public init(
     z: Double? = nil, p: Double? = nil, pAdjusted: Double? = nil, pMin: Double? = nil,
     method: String? = nil, neighbors: Int = 0, cluster: Cluster = .notTestable,
-    reason: String? = nil
+    reason: String? = nil, pUpper: Double? = nil, pLower: Double? = nil, pError: Double? = nil,
+    cause: Cause? = nil
   ) {
     self.z = z
     self.p = p
@@ -34,5 +43,12 @@ public struct LocalResult: Sendable, Hashable {
     self.neighbors = neighbors
     self.cluster = cluster
     self.reason = reason
+    self.pUpper = pUpper
+    self.pLower = pLower
+    self.pError = pError
+    self.cause = cause
   }
+
+  /// Whether the area took part in the test.
+  public var isTestable: Bool { cluster != .notTestable }
 }

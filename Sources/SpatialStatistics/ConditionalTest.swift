@@ -1,0 +1,172 @@
+import Diagnostics
+
+/// Conditional randomisation of the sum of the neighbours' weighted values, Σⱼ wᵢⱼ xⱼ.
+///
+/// Whatever a local statistic does to that sum, as long as it grows with it, has the same tails.
+/// Equal sums count as equal although they are added in different orders: two sums are the same
+/// when they differ by at most 10⁻¹² times the largest sum that the weights allow.
+struct ConditionalTest: Sendable {
+  /// Shares of outcomes at least and at most as high as the observed one, which is among them.
+  struct Tails: Sendable, Hashable {
+    var upper: Double
+    var lower: Double
+    /// Random outcomes behind them; nil when every outcome was counted.
+    var draws: Int?
+
+    /// Twice the smaller tail, at most 1.
+    var twoSided: Double { min(1, 2 * min(upper, lower)) }
+
+    /// Standard error of `twoSided` by chance: twice that of a share of `draws` outcomes.
+    var error: Double {
+      guard let draws else { return 0 }
+      let tail = min(upper, lower)
+      return 2 * (tail * (1 - tail) / Double(draws)).squareRoot()
+    }
+  }
+
+  static let tieTolerance = 1e-12
+
+  /// One finite value an area.
+  let values: [Double]
+  /// Neighbours among those areas.
+  let weights: SpatialWeights
+  let inference: Inference
+  private let largest: Double
+
+  init(values: [Double], weights: SpatialWeights, inference: Inference) {
+    self.values = values
+    self.weights = weights
+    self.inference = inference
+    largest = values.reduce(0) { max($0, abs($1)) }
+  }
+
+  /// The tails of each area; nil for islands.
+  ///
+  /// - Throws: `Problem` when outcomes must be drawn and are too few to reach the level.
+  func tails() throws -> [Tails?] {
+    let isExact =
+      (0..<values.count).reduce(0.0) { $0 + outcomeCount($1) } <= Double(inference.exactLimit)
+    if !isExact, 2 / Double(1 + inference.draws) > inference.level {
+      throw Problem(
+        "'\(inference.draws)' random draws cannot reach the level \(inference.level)",
+        remedy: "draw at least \(Int((2 / inference.level).rounded(.up)) - 1)")
+    }
+    return inParallel(count: values.count, threads: inference.threads) { areas in
+      if isExact { return areas.map(exactTails) }
+      var pool = values
+      return areas.map { drawnTails($0, from: &pool) }
+    }
+  }
+
+  /// Number of equally likely outcomes of an area with neighbours, 0 for an island: the ways to
+  /// choose the values of its neighbours. C(n − 1, k) for equal weights; where weights differ,
+  /// the product of such numbers over the groups of equal ones, each choosing from what is left.
+  func outcomeCount(_ area: Int) -> Double {
+    let row = weights.row(of: area)
+    if row.isEmpty { return 0 }
+    var others = values.count - 1
+    let groups = weights.weights[row].sorted().runLengths
+    return groups.reduce(1.0) { product, group in
+      defer { others -= group }
+      return product * combinations(of: others, choosing: group)
+    }
+  }
+
+  private func hasEqualWeights(_ row: Range<Int>) -> Bool {
+    weights.weights[row].allSatisfy { $0 == weights.weights[row.lowerBound] }
+  }
+
+  /// The observed sum and the distance within which another counts as equal.
+  private func observed(_ row: Range<Int>) -> (sum: Double, tolerance: Double) {
+    let sum = row.reduce(0.0) { $0 + weights.weights[$1] * values[weights.neighbors[$1]] }
+    let scale = weights.weights[row].reduce(0, +) * largest
+    return (sum, Self.tieTolerance * scale)
+  }
+}
+
+// Counting every outcome.
+extension ConditionalTest {
+  private func exactTails(_ area: Int) -> Tails? {
+    let row = weights.row(of: area)
+    if row.isEmpty { return nil }
+    var others = values
+    others.remove(at: area)
+    return hasEqualWeights(row) ? chosenTails(row, others) : arrangedTails(row, others)
+  }
+
+  /// Equal weights: which values the neighbours get matters, their order does not.
+  private func chosenTails(_ row: Range<Int>, _ others: [Double]) -> Tails {
+    let weight = weights.weights[row.lowerBound]
+    let (observed, tolerance) = observed(row)
+    let (sum, margin) = (observed / weight, tolerance / weight)
+    // Choosing k values and leaving out n − 1 − k are the same choice; the smaller set is faster.
+    let isComplement = row.count > others.count / 2
+    let all = others.reduce(0, +)
+    let subsets =
+      isComplement
+      ? SubsetSums(others.map { -$0 }, size: others.count - row.count)
+      : SubsetSums(others, size: row.count)
+    let shift = isComplement ? all : 0
+    let total = subsets.count
+    let upper = subsets.count(atLeast: sum - margin - shift)
+    let lower = total - subsets.count(atLeast: sum + margin - shift)
+    return Tails(upper: Double(upper) / Double(total), lower: Double(lower) / Double(total))
+  }
+
+  /// Different weights: every way to hand out the others' values, but neighbours that weigh the
+  /// same get theirs in one order only.
+  private func arrangedTails(_ row: Range<Int>, _ others: [Double]) -> Tails {
+    let (observed, tolerance) = observed(row)
+    let weights = self.weights.weights[row].sorted()
+    var isTaken = [Bool](repeating: false, count: others.count)
+    var (upper, lower, total) = (0, 0, 0)
+    func place(_ position: Int, after previous: Int, _ sum: Double) {
+      if position == weights.count {
+        total += 1
+        if sum >= observed - tolerance { upper += 1 }
+        if sum <= observed + tolerance { lower += 1 }
+        return
+      }
+      let isNewGroup = position == 0 || weights[position] != weights[position - 1]
+      for other in (isNewGroup ? 0 : previous + 1)..<others.count where !isTaken[other] {
+        isTaken[other] = true
+        place(position + 1, after: other, sum + weights[position] * others[other])
+        isTaken[other] = false
+      }
+    }
+    place(0, after: -1, 0)
+    return Tails(upper: Double(upper) / Double(total), lower: Double(lower) / Double(total))
+  }
+}
+
+// Drawing outcomes at random.
+extension ConditionalTest {
+  /// Each draw shuffles the head of the pool and puts it back, so that it does not depend on
+  /// the draws before it. The observed outcome counts as one more draw.
+  private func drawnTails(_ area: Int, from pool: inout [Double]) -> Tails? {
+    let row = weights.row(of: area)
+    if row.isEmpty { return nil }
+    let (observed, tolerance) = observed(row)
+    let last = pool.count - 1
+    pool.swapAt(area, last)
+    defer { pool.swapAt(area, last) }
+    var drawn = [Int](repeating: 0, count: row.count)
+    var (upper, lower) = (1, 1)
+    for draw in 0..<inference.draws {
+      var generator = CounterGenerator(seed: inference.seed, area: area, draw: draw)
+      var sum = 0.0
+      for position in 0..<row.count {
+        let other = position + generator.next(below: last - position)
+        pool.swapAt(position, other)
+        drawn[position] = other
+        sum += weights.weights[row.lowerBound + position] * pool[position]
+      }
+      for position in drawn.indices.reversed() { pool.swapAt(position, drawn[position]) }
+      if sum >= observed - tolerance { upper += 1 }
+      if sum <= observed + tolerance { lower += 1 }
+    }
+    let total = Double(1 + inference.draws)
+    return Tails(
+      upper: Double(upper) / total, lower: Double(lower) / total, draws: inference.draws)
+  }
+}
