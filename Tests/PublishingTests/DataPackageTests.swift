@@ -5,7 +5,7 @@ import Testing
 @Suite struct DataPackageTests {
   func resources() throws -> [[String: Any]] {
     let file = try #require(
-      publishedFiles(of: SampleAtlas.atlas).first { $0.path == "datapackage.json" })
+      try publishedFiles(of: SampleAtlas.atlas).first { $0.path == "datapackage.json" })
     return try #require(try file.json()["resources"] as? [[String: Any]])
   }
 
