@@ -92,7 +92,8 @@ extension StartPage {
       ]
     }
     let headers = ["", words.source, words.publisher, words.terms]
-    return "<section>\n<h2>\(words.sources)</h2>\n\(table(words.sources, headers, rows))</section>\n"
+    return
+      "<section>\n<h2>\(words.sources)</h2>\n\(table(words.sources, headers, rows))</section>\n"
   }
 
   /// A table with a header row and a header cell in front of each row. Narrow screens scroll it.
