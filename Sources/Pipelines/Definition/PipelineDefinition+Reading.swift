@@ -32,7 +32,8 @@ extension PipelineDefinition {
     self = definition
   }
 
-  private init?(_ root: Section, url: URL, shown: String) {
+  /// Reads the root of a definition; what is wrong is noted in its log.
+  init?(_ root: Section, url: URL, shown: String) {
     defer { root.finish() }
     let project = Project(
       definition: url, allowing: (root.list("allow_files") ?? []).map(\.value))
