@@ -142,7 +142,7 @@ struct HotspotMap {
             "names": context.names(hotspots),
           ])
       ] : []
-    return names + index.notScored.map { $0.text(in: context.language) }
+    return names + context.atlas.notScored(of: index, in: context.language)
   }
 }
 
