@@ -93,7 +93,12 @@ enum LatticeAtlas {
           neighbors: 3, cluster: $0,
           reason: $0 == .notTestable ? "one neighbour is too few to test" : nil)
       },
-      notScored: [LocalizedText(["en": "Engagement is not scored: 2 of 9 provinces have data."])])
+      notScored: [
+        IndexResult.NotScored(
+          pillar: "engagement", isWholePillar: true,
+          indicators: [IndexResult.NotScored.Count(indicator: "internet_use", areas: 2)],
+          areaCount: 9, minimumShare: 0.6)
+      ], pillarTitles: ["engagement": LocalizedText(["en": "Engagement", "km": "ការចូលរួម"])])
   }()
 
   /// The lattice is flat already: kilometres on the ground.
