@@ -88,12 +88,16 @@ struct Choropleth {
       othersTitle: others.isEmpty ? "" : words[.alsoShown], others: others)
   }
 
-  /// The bounds of each class in words: `27.1 to 45.0`, `over 45.0 to 60.2`.
+  /// The bounds of each class in words: `27.1 to 45.0`, `over 45.0 to 60.2`; the values
+  /// themselves where each has a class of its own.
   func classTexts(_ words: Words) -> [String] {
     let bounds = [breaks.lowerBound] + breaks.upperBounds
     let decimals = NumberText.decimals(toTellApart: bounds, from: measure.decimals)
     let unit = measure.unit.text(in: words.language)
     let texts = bounds.map { NumberText.short($0, decimals: decimals, unit: unit) }
+    if Set(measure.statisticalValues).sorted() == breaks.upperBounds {
+      return Array(texts.dropFirst())
+    }
     return breaks.upperBounds.indices.map { index in
       if index == 0, bounds[0] == bounds[1] { return texts[0] }
       return words(index == 0 ? .range : .over, ["low": texts[index], "high": texts[index + 1]])
