@@ -27,7 +27,8 @@ extension PipelineDefinition {
     }
     let mapIDs =
       indicatorIDs + indexes.flatMap { [$0.definition.id, "\($0.definition.id)-hotspots"] }
-    for (id, _) in maps.single { find(id, "map", in: mapIDs, log) }
+    // Without indicators every map would be unknown, which the missing section already says.
+    for (id, _) in maps.single where !indicators.isEmpty { find(id, "map", in: mapIDs, log) }
   }
 
   /// Reports a name that is not defined, with the nearest that is.

@@ -55,7 +55,7 @@ extension TableSection.Origin {
     if let database = section.placedText("database") {
       guard database.value.hasPrefix("PG:") else {
         section.log.problems.add(
-          "this is no PostGIS connection ('\(section.pathOf("database"))')", at: database.place,
+          "this is no PostGIS connection ('\(section.shown("database"))')", at: database.place,
           remedy: "write 'PG:dbname=… host=…'; other databases are given as 'file'")
         return nil
       }
@@ -102,7 +102,7 @@ extension Section {
       } else {
         let known = Flag.customary.keys.filter { !$0.contains("_") }.sorted()
         log.add(
-          "'\(value.value)' is no status ('\(pathOf(key))')", at: value.place,
+          "'\(value.value)' is no status ('\(shown(key))')", at: value.place,
           remedy: "write one of \(known.joined(separator: ", "))")
       }
     }
