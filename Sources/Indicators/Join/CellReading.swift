@@ -128,6 +128,8 @@ struct CellReading {
   }
 
   private func place(_ row: Int) -> String {
-    "\(table.file.fileName):\(table.number(ofRow: row))"
+    table.origin == .lines
+      ? "\(table.file.fileName):\(table.number(ofRow: row))"
+      : "\(table.file.fileName), \(table.label(ofRow: row))"
   }
 }

@@ -6,6 +6,7 @@ struct DefinitionCheck {
   let indicators: [IndicatorDefinition]
   let gazetteer: Gazetteer
   let areaSet: String?
+  let crosswalks: [Crosswalk]
 
   func problems() -> Problems {
     var problems = Problems()
@@ -75,11 +76,8 @@ struct DefinitionCheck {
     let table = loaded.definition
     let own = areaSet.map(\.quoted) ?? "not declared"
     guard let crosswalk = loaded.crosswalk else {
-      if let set = table.areaSet, set != areaSet, table.changedAreas.isEmpty {
-        problems.add(
-          "\(table.file.quoted) is written for the area set \(set.quoted), and that of the layer "
-            + "is \(own)", at: table.place,
-          remedy: "declare a crosswalk, or list what differs under 'changed_areas'")
+      if let fault = AreaSetFault(loaded, areaSet: areaSet, crosswalks: crosswalks) {
+        problems.all.append(fault.problem)
       }
       return
     }

@@ -24,12 +24,14 @@ public struct Join: Sendable {
   ///   - gazetteer: made of the same layer.
   ///   - layer: the areas.
   ///   - areaSet: the name of the layer's area set, nil where the definition names none.
+  ///   - crosswalks: all that are known, to be proposed for tables that lack one.
   public init(
     _ tables: [LoadedTable], indicators: [IndicatorDefinition], gazetteer: Gazetteer,
-    layer: AreaLayer, areaSet: String? = nil
+    layer: AreaLayer, areaSet: String? = nil, crosswalks: [Crosswalk] = []
   ) {
     var problems = DefinitionCheck(
-      tables: tables, indicators: indicators, gazetteer: gazetteer, areaSet: areaSet
+      tables: tables, indicators: indicators, gazetteer: gazetteer, areaSet: areaSet,
+      crosswalks: crosswalks
     ).problems()
     var cells: [Int: [IndicatorValue]] = [:]
     var warnings: [Problem] = []
@@ -38,7 +40,8 @@ public struct Join: Sendable {
     for loaded in tables {
       let own = indicators.indices.filter { indicators[$0].table == loaded.definition.id }
       let join = TableJoin(
-        loaded, indicators: own.map { indicators[$0] }, gazetteer: gazetteer, layer: layer)
+        loaded, indicators: own.map { indicators[$0] }, gazetteer: gazetteer, layer: layer,
+        areaSet: areaSet, crosswalks: crosswalks)
       for (number, index) in own.enumerated() {
         cells[index] = join.cells[number]
         coverage[index] = join.coverage[number]

@@ -15,7 +15,7 @@ struct TableJoin {
 
   init(
     _ loaded: LoadedTable, indicators: [IndicatorDefinition], gazetteer: Gazetteer,
-    layer: AreaLayer
+    layer: AreaLayer, areaSet: String?, crosswalks: [Crosswalk]
   ) {
     self.loaded = loaded
     self.indicators = indicators
@@ -24,9 +24,10 @@ struct TableJoin {
     var gazetteer = gazetteer
     let oldAreas = loaded.crosswalk?.fromCodes.map { gazetteer.knownArea(code: $0) }
     let possible = Set(oldAreas ?? Array(0..<gazetteer.layerCount))
+    let fault = AreaSetFault(loaded, areaSet: areaSet, crosswalks: crosswalks)
     let reading = ObservationReading(
       loaded, indicators: indicators, gazetteer: gazetteer,
-      isPossible: gazetteer.codes.indices.map(possible.contains))
+      isPossible: gazetteer.codes.indices.map(possible.contains), areaSetFault: fault)
     rows = reading.rows
     problems = []
     warnings = reading.warnings.problems(in: loaded.definition.file)
@@ -43,10 +44,18 @@ struct TableJoin {
       let moved = layer.codes.map { cell(of: $0, indicator, read) }
       cells.append(moved.map { indicator.survey.applied(to: $0, range: indicator.range) })
     }
+    let undeclared = reading.met.lazy.compactMap {
+      AreaSetFault(
+        undeclared: loaded, met: $0, areaSet: areaSet, crosswalks: crosswalks,
+        gazetteer: gazetteer)
+    }.first
     for (number, indicator) in indicators.enumerated() {
-      let met = Set(reading.observations[number].map(\.areaCode))
-      cover(indicator, number, met: met, problems: &list)
+      cover(
+        indicator, number, met: reading.met[number], proposed: reading.proposedRows,
+        fault: fault ?? undeclared,
+        problems: &list)
     }
+    if let undeclared { list.add(undeclared.problem) }
     problems = list.problems(in: loaded.definition.file)
   }
 
@@ -64,7 +73,7 @@ struct TableJoin {
   /// Counts the areas that an indicator reached, and notes those that it did not.
   private mutating func cover(
     _ indicator: IndicatorDefinition, _ number: Int, met: Set<String>,
-    problems: inout ProblemList
+    proposed: [String: [String]], fault: AreaSetFault?, problems: inout ProblemList
   ) {
     var reached = 0
     for (code, cell) in zip(layer.codes, cells[number]) {
@@ -80,14 +89,17 @@ struct TableJoin {
       rows.append(
         JoinReport.Row(
           file: loaded.definition.file, line: nil, indicator: indicator.indicator.id, area: "",
-          areaCode: code, outcome: isChanged ? .changedArea : .noRow, reason: cell.reason ?? ""))
+          areaCode: code, outcome: isChanged ? .changedArea : .noRow, reason: cell.reason ?? "",
+          suggestions: Array((proposed[code] ?? fault?.suggestions ?? []).prefix(3))))
     }
     coverage.append(
       JoinReport.Coverage(
         indicator: indicator.indicator.id, met: reached,
         withValue: cells[number].count { $0.value != nil }, areas: layer.count))
     let needed = indicator.minimumMatchedAreas ?? 1
-    if reached < needed, loaded.table.rowCount > 0 || indicator.minimumMatchedAreas != nil {
+    if fault == nil, reached < needed,
+      loaded.table.rowCount > 0 || indicator.minimumMatchedAreas != nil
+    {
       problems.add(
         "\(indicator.indicator.id.quoted) met \(reached) of \(count(layer.count, "area")), and "
           + "\(needed) \(needed == 1 ? "is" : "are") asked for",
