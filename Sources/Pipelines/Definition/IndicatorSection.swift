@@ -72,7 +72,7 @@ extension Section {
   }
 
   /// `[low, high]`, where `null` leaves an end open.
-  fileprivate func range(_ key: String) -> ValueRange {
+  func range(_ key: String) -> ValueRange {
     guard let ends = list(key) else { return ValueRange() }
     let open = ["null", "~", ""]
     let numbers = ends.map { open.contains($0.value) ? nil : Double($0.value) }

@@ -6,15 +6,16 @@ extension PipelineDefinition {
   ///
   /// Sources are checked after the sources file was read.
   func checkNames(_ log: ProblemLog) {
-    let tableIDs = tables.map(\.definition.id)
     let indicatorIDs = indicators.map(\.definition.indicator.id)
-    let crosswalkIDs = crosswalks.map(\.id.value)
     for table in tables {
-      if let crosswalk = table.crosswalk { find(crosswalk, "crosswalk", in: crosswalkIDs, log) }
+      if let crosswalk = table.crosswalk { find(crosswalk, "crosswalk", in: crosswalkNames, log) }
     }
     for indicator in indicators {
-      if !indicator.table.value.isEmpty { find(indicator.table, "table", in: tableIDs, log) }
+      if !indicator.table.value.isEmpty { find(indicator.table, "table", in: tableNames, log) }
       checkID(indicator.definition.indicator.id, at: indicator.definition.place, log)
+    }
+    for check in checks {
+      for indicator in check.indicators { find(indicator, "indicator", in: indicatorIDs, log) }
     }
     for index in indexes {
       checkID(index.definition.id, at: index.place, log)
