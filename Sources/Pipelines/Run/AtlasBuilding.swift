@@ -8,9 +8,9 @@ import SpatialStatistics
 extension PipelineDefinition {
   /// The atlas of boundaries, figures and indexes: everything that is published is drawn from it.
   func atlas(
-    _ read: Boundaries, _ tables: Tables, _ join: Join, contiguity: Contiguity,
-    indexes: [Atlas.Index]
+    _ inputs: Inputs, contiguity: Contiguity, indexes: [Atlas.Index], checks: [CheckResult]
   ) -> Atlas {
+    let (read, tables, join) = (inputs.boundaries, inputs.tables, inputs.join)
     let used =
       join.matrix.columns.flatMap(\.indicator.sources) + tables.national.values.map(\.source)
     return Atlas(
@@ -26,7 +26,7 @@ extension PipelineDefinition {
       },
       sources: tables.sources.filter { used.contains($0.id) }, indexes: indexes,
       maps: mapDefinitions(of: join.matrix, indexes: indexes),
-      warnings: read.warnings + join.warnings, asOf: asOf)
+      warnings: read.warnings + join.warnings + checks.warnings, checks: checks, asOf: asOf)
   }
 
   /// Scores one index and finds its hotspots.
