@@ -11,6 +11,7 @@ struct DefinitionCheck {
   func problems() -> Problems {
     var problems = Problems()
     checkIndicators(&problems)
+    checkSmallNumbers(&problems)
     for loaded in tables {
       checkTable(loaded.definition, &problems)
       checkAreaSet(loaded, &problems)
@@ -47,6 +48,43 @@ struct DefinitionCheck {
           "the indicator \(id.quoted) is moved by a crosswalk and does not say what it measures",
           at: indicator.place,
           remedy: "declare 'measure: count' (split, totals kept) or 'measure: rate' (averaged)")
+      }
+    }
+  }
+
+  /// Figures that are read twice are withheld twice, or not at all.
+  private func checkSmallNumbers(_ problems: inout Problems) {
+    for (index, indicator) in indicators.enumerated() {
+      let twin = indicators[..<index].first {
+        $0.table == indicator.table && $0.nameInTable == indicator.nameInTable
+          && $0.valueColumn == indicator.valueColumn
+          && $0.indicator.period == indicator.indicator.period
+          && $0.suppression != indicator.suppression
+      }
+      if let twin {
+        problems.add(
+          "\(indicator.indicator.id.quoted) and \(twin.indicator.id.quoted) read the same figures "
+            + "and withhold different ones of them", at: indicator.place,
+          remedy: "give both the same 'suppress_below'")
+      }
+      for other in indicator.suppressedWith {
+        guard let partner = indicators.first(where: { $0.indicator.id == other }) else {
+          let ids = indicators.map(\.indicator.id)
+          problems.add(
+            "\(indicator.indicator.id.quoted) is withheld with \(other.quoted), which is no "
+              + "indicator" + didYouMean(other, in: ids), at: indicator.place,
+            remedy: "name an indicator under 'suppress_with'")
+          continue
+        }
+        let sets = [indicator, partner].map { member in
+          tables.first { $0.definition.id == member.table }?.definition.areaSet ?? areaSet
+        }
+        if sets[0] != sets[1] {
+          problems.add(
+            "\(indicator.indicator.id.quoted) and \(other.quoted) cannot be withheld together: "
+              + "their tables are written for different area sets", at: indicator.place,
+            remedy: "bring both into one area set")
+        }
       }
     }
   }

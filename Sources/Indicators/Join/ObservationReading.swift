@@ -115,13 +115,13 @@ struct ObservationReading {
       note(row, name, area: area, .invalid, "see the errors", code: code, rule: finding.rule)
     case .pooled:
       note(row, name, area: area, .passedOver, "a figure for several areas together")
-    case .cell(var cell):
+    case .cell(var cell, let basis):
       self.met[number].insert(code)
       cell.rule = finding.rule?.rawValue
       let outcome: JoinReport.Outcome =
         cell.status == .suppressed ? .suppressed : cell.value == nil ? .noValue : .met
       observations[number].append(
-        Observation(row: row, areaCode: code, cell: cell, reportRow: rows.count))
+        Observation(row: row, areaCode: code, cell: cell, basis: basis, reportRow: rows.count))
       let reason = outcome == .met ? "" : cell.reason ?? ""
       note(row, name, area: area, outcome, reason, code: code, rule: finding.rule)
     }

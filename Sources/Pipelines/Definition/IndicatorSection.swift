@@ -41,6 +41,7 @@ struct IndicatorSection {
     definition.minimumMatchedAreas = section.integer("minimum_matched_areas", in: 0...Int.max)
     definition.survey = SurveyRule(section.section("survey"))
     definition.suppression = SuppressionRule(section)
+    definition.suppressedWith = (section.list("suppress_with") ?? []).map(\.value)
   }
 }
 

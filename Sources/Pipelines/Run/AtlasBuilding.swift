@@ -11,8 +11,8 @@ extension PipelineDefinition {
     _ inputs: Inputs, contiguity: Contiguity, indexes: [Atlas.Index], checks: [CheckResult]
   ) -> Atlas {
     let (read, tables, join) = (inputs.boundaries, inputs.tables, inputs.join)
-    let used =
-      join.matrix.columns.flatMap(\.indicator.sources) + tables.national.values.map(\.source)
+    let national = tables.national.filter { !join.exposedTotals.contains($0.key) }
+    let used = join.matrix.columns.flatMap(\.indicator.sources) + national.values.map(\.source)
     return Atlas(
       pipeline: name, title: title, languages: languages, layer: read.layer,
       boundaries: Atlas.Boundaries(
@@ -21,7 +21,7 @@ extension PipelineDefinition {
         areasWord: boundaries.areasWord),
       contiguity: contiguity, water: read.water, surroundings: read.surroundings,
       contextAttribution: context.attribution, matrix: join.matrix,
-      benchmarks: tables.national.mapValues {
+      benchmarks: national.mapValues {
         Atlas.Benchmark(value: $0.value, period: $0.period, source: $0.source)
       },
       sources: tables.sources.filter { used.contains($0.id) }, indexes: indexes,
