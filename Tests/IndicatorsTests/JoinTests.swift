@@ -255,6 +255,19 @@ import Testing
       ])
   }
 
+  @Test("The report reads back as it was written, whatever the table calls its areas.")
+  func reportRoundTrip() throws {
+    let names = ["a,b", "\"\u{301}x\"", "two\nlines", "+1", "\u{202E}x", "é\"", "\ttab"]
+    let rows = names.map { name in
+      "\"" + name.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
+        + "\",,x,1,2020\n"
+    }
+    let report = try join(head + rows.joined()).report
+    let read = try Table(csv: report.csvText().utf8, file: "join-report.csv")
+    let areas = (0..<names.count).map { read.text(row: $0, column: 3) }
+    #expect(areas == names.map { $0 == "+1" || $0 == "\ttab" ? "'\($0)" : $0 })
+  }
+
   @Test("A column that nothing reads is told when it looks like a misspelling.")
   func unreadColumn() throws {
     let join = try IndicatorsTests.join("area_code,indicator,value,sampel_size\n03,x,1,5\n")

@@ -117,6 +117,9 @@ public struct JoinReport: Sendable, Hashable {
     let opensFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
     let safe = opensFormula ? "'" + text : text
     let needsQuotes = safe.utf8.contains { $0 < 0x20 || $0 == Ascii.quote || $0 == Ascii.comma }
-    return needsQuotes ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
+    guard needsQuotes else { return safe }
+    // By scalars: a quote with an accent on it is one character, and a quote all the same.
+    let escaped = safe.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
+    return "\"" + escaped + "\""
   }
 }

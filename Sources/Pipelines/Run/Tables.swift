@@ -110,10 +110,15 @@ extension Table {
 }
 
 extension TableSection {
-  /// Reads CSV strictly, and everything else as text through GDAL.
+  /// Endings of the formats that GDAL reads.
+  private static let formats = [
+    "xlsx", "xlsm", "ods", "gpkg", "sqlite", "sqlite3", "db", "dbf", "shp",
+  ]
+
+  /// Reads workbooks and databases as text through GDAL, and everything else strictly as CSV.
   fileprivate func read() throws -> Table {
     switch origin {
-    case .file(let file) where ["csv", "txt"].contains(file.url.pathExtension.lowercased()):
+    case .file(let file) where !Self.formats.contains(file.url.pathExtension.lowercased()):
       try Table(file)
     case .file(let file):
       try Table(
