@@ -61,9 +61,10 @@ struct Dataset: ~Copyable {
 
   /// The names of the layers, in the order of the file.
   var layerNames: [String] {
-    (0..<GDALDatasetGetLayerCount(handle)).compactMap {
+    let names = (0..<GDALDatasetGetLayerCount(handle)).compactMap {
       GDALDatasetGetLayer(handle, $0).map { String(cString: OGR_L_GetName($0)) }
     }
+    return names.isEmpty && driver == "SQLite" ? plainTables : names
   }
 
   /// Lends the layer that `source` names, or the only one there is.

@@ -30,7 +30,7 @@ extension LayerSource {
   /// column without a name there has the empty name, and rows without any cell are no rows.
   ///
   /// - Throws: `Problem` or `Problems`: no such file or sheet; several and none chosen; text
-  ///   that is not UTF-8; more than 64 MB of text.
+  ///   that is not UTF-8; a formula without a value; more than 64 MB of text.
   public func readTable() throws -> TextTable {
     try quietly {
       // Without this GDAL guesses from the types whether there is a header.
@@ -38,6 +38,7 @@ extension LayerSource {
         try withConfiguration("OGR_ODS_HEADERS", "FORCE") {
           let dataset = try Dataset(opening: self)
           let isSpreadsheet = ["XLSX", "ODS"].contains(dataset.driver)
+          if dataset.driver == "XLSX" { try refuseUncalculatedFormulas() }
           return try dataset.withLayer(of: self) { layer in
             try TextTable(layer, isSpreadsheet: isSpreadsheet)
           }

@@ -30,6 +30,14 @@ extension Dataset {
     }
   }
 
+  /// The tables of a SQLite file without geometry, which GDAL opens by name and does not list.
+  var plainTables: [String] {
+    let rows = try? query(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
+        + "AND name NOT IN ('geometry_columns', 'spatial_ref_sys') ORDER BY rowid")
+    return (rows ?? []).map { $0[0] }
+  }
+
   /// Whether the statement makes a virtual table, harmless modules left out.
   ///
   /// The text is what the file says, so it may be written in any way that SQLite understands.
