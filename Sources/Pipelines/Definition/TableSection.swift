@@ -47,7 +47,7 @@ extension TableSection.Origin {
   var name: String {
     switch self {
     case .file(let file): file.name
-    case .database: "database"
+    case .database: "the database"
     }
   }
 
