@@ -89,7 +89,7 @@ public struct Table: Sendable, Hashable {
           remedy: "leave out rows and columns that nothing reads")
       }
     }
-    if let damage = bytes.withUnsafeBufferPointer(TextDamage.first) {
+    if let damage = bytes.withUnsafeBufferPointer { TextDamage.first(in: $0) } {
       let cell = starts.partitionPoint { $0 <= damage.offset } - 1
       let (record, column) = cell.quotientAndRemainder(dividingBy: header.count + 1)
       problems.add(
