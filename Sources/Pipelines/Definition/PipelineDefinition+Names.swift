@@ -5,10 +5,8 @@ extension PipelineDefinition {
   /// Checks that everything the definition refers to is defined in it, and that ids can be published.
   ///
   /// Sources are checked after the sources file was read.
-  func checkNames(_ log: ProblemLog) {
-    let tableIDs = tables.map(\.definition.id)
+  func checkNames(tables tableIDs: [String], crosswalks crosswalkIDs: [String], _ log: ProblemLog) {
     let indicatorIDs = indicators.map(\.definition.indicator.id)
-    let crosswalkIDs = crosswalks.map(\.id.value)
     for table in tables {
       if let crosswalk = table.crosswalk { find(crosswalk, "crosswalk", in: crosswalkIDs, log) }
     }
