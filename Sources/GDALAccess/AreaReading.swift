@@ -94,7 +94,7 @@ private struct AreaColumns {
     let key = find(key, in: layer)
     var found: [(String, Column)] = []
     for (language, name) in names.sorted(by: { $0.key < $1.key }) {
-      if let column = try find(name, in: layer) { found.append((language, column)) }
+      if let column = find(name, in: layer) { found.append((language, column)) }
     }
     guard let key, missing.isEmpty else { throw missing }
     self.key = key

@@ -136,8 +136,10 @@ enum SampleAtlas {
     ],
     hotspotStability: [0.9, 0.5, nil, 0, 0, 0],
     notScored: [
-      LocalizedText([
-        "en": "Engagement: turnout has a value in 0 of 6 areas", "km": "ការចូលរួម៖ 0 / 6",
-      ])
-    ])
+      IndexResult.NotScored(
+        pillar: "engagement", isWholePillar: true,
+        indicators: [IndexResult.NotScored.Count(indicator: "turnout", areas: 0)], areaCount: 6,
+        minimumShare: 0.6)
+    ],
+    pillarTitles: ["engagement": LocalizedText(["en": "Engagement", "km": "ការចូលរួម"])])
 }

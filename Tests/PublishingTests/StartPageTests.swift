@@ -39,6 +39,9 @@ import Testing
   @Test("It says for how many areas each figure is known, and what is not scored.")
   func gaps() {
     #expect(pages[0].text.contains("<td>0 / 6</td>"))
-    #expect(pages[0].text.contains("<li>Engagement: turnout has a value in 0 of 6 areas</li>"))
+    #expect(
+      pages[0].text.contains(
+        "<li>Engagement is not scored: too few of the 6 squares have figures (Turnout: 0); 4 are needed.</li>"
+      ))
   }
 }

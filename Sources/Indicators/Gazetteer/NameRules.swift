@@ -17,7 +17,7 @@ public struct NameRules: Sendable, Hashable {
   public let foldsKhmer: Bool
   /// Words for the kind of area that may stand before or after a name: `Province`, `ខេត្ត`.
   public let areaWords: [String]
-  private var foldedWords: [String] = []
+  private var foldedWords: [[Unicode.Scalar]] = []
 
   /// Rules; every step is on unless said otherwise.
   public init(
@@ -44,51 +44,61 @@ public struct NameRules: Sendable, Hashable {
   /// The form under which equal names are equal.
   public func normalized(_ name: String) -> String {
     let folded = folded(name)
-    var text = folded
-    for word in foldedWords { text = removing(word, from: text) }
-    guard ignoresPunctuation else { return text.trimmingSpaces }
-    let kept = text.unicodeScalars.filter { !Self.isPunctuation($0) }
+    var scalars = folded[...]
+    for word in foldedWords { remove(word, from: &scalars) }
+    if ignoresPunctuation {
+      scalars = scalars.filter { !Self.isPunctuation($0) }[...]
+    } else {
+      scalars = Self.trimmed(scalars)
+    }
     // A name of nothing but such words and signs is itself.
-    return kept.isEmpty ? folded : String(String.UnicodeScalarView(kept))
+    return String(String.UnicodeScalarView(scalars.isEmpty ? folded[...] : scalars))
   }
 
-  private func folded(_ name: String) -> String {
+  private func folded(_ name: String) -> [Unicode.Scalar] {
+    if name.utf8.allSatisfy({ $0 < 0x80 }) {
+      return (foldsCase ? name.lowercased() : name).unicodeScalars.map { $0 }
+    }
     var scalars = Array(name.decomposedStringWithCanonicalMapping.unicodeScalars)
     if ignoresInvisible { scalars.removeAll(where: Self.isInvisible) }
     if foldsKhmer { scalars = KhmerSpelling.folded(scalars) }
     if foldsDiacritics { scalars.removeAll { (0x300...0x36F).contains($0.value) } }
-    var text = String(String.UnicodeScalarView(scalars))
-    if foldsCase { text = text.lowercased() }
-    if foldsDiacritics {
-      for (letter, plain) in Self.letters { text = text.replacing(letter, with: plain) }
+    if foldsCase {
+      scalars = scalars.flatMap { Array($0.properties.lowercaseMapping.unicodeScalars) }
     }
-    return text.precomposedStringWithCanonicalMapping
+    if foldsDiacritics {
+      scalars = scalars.flatMap { Array((Self.letters[$0] ?? String($0)).unicodeScalars) }
+    }
+    return scalars
   }
 
   /// Takes the word from either end, where something is left. A Latin word must stand alone;
   /// Khmer is written without spaces.
-  private func removing(_ word: String, from text: String) -> String {
-    let standsAlone = word.unicodeScalars.allSatisfy { $0.value < 0x250 }
-    let text = text.trimmingSpaces
-    func rest(_ rest: Substring, _ neighbour: Unicode.Scalar?) -> String? {
-      guard let neighbour, !standsAlone || Self.isPunctuation(neighbour) else { return nil }
-      let left = String(rest).trimmingSpaces
-      return left.unicodeScalars.allSatisfy(Self.isPunctuation) ? nil : left
+  private func remove(_ word: [Unicode.Scalar], from text: inout ArraySlice<Unicode.Scalar>) {
+    guard text.count > word.count else { return }
+    let standsAlone = word.allSatisfy { $0.value < 0x250 }
+    for isFront in [true, false] {
+      guard isFront ? text.starts(with: word) : text.suffix(word.count).elementsEqual(word)
+      else { continue }
+      let rest = isFront ? text.dropFirst(word.count) : text.dropLast(word.count)
+      let neighbour = isFront ? rest.first : rest.last
+      guard let neighbour, !standsAlone || Self.isPunctuation(neighbour),
+        !rest.allSatisfy(Self.isPunctuation)
+      else { continue }
+      text = Self.trimmed(rest)
+      return
     }
-    if text.hasPrefix(word) {
-      let left = text.dropFirst(word.count)
-      if let left = rest(left, left.unicodeScalars.first) { return left }
-    }
-    if text.hasSuffix(word) {
-      let left = text.dropLast(word.count)
-      if let left = rest(left, left.unicodeScalars.last) { return left }
-    }
+  }
+
+  private static func trimmed(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    var text = text.drop { $0.properties.isWhitespace }
+    while text.last?.properties.isWhitespace == true { text.removeLast() }
     return text
   }
 
-  private static let letters = [
-    ("æ", "ae"), ("œ", "oe"), ("ø", "o"), ("đ", "d"), ("ð", "d"), ("ł", "l"), ("ß", "ss"),
-    ("þ", "th"), ("ı", "i"), ("ħ", "h"),
+  private static let letters: [Unicode.Scalar: String] = [
+    "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ß": "ss", "þ": "th",
+    "ı": "i", "ħ": "h",
   ]
 
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
@@ -98,7 +108,8 @@ public struct NameRules: Sendable, Hashable {
   }
 
   private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) { return false }
+    return switch scalar.properties.generalCategory {
     case .spaceSeparator, .lineSeparator, .paragraphSeparator, .control, .dashPunctuation,
       .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
       .connectorPunctuation, .otherPunctuation, .modifierLetter, .modifierSymbol:

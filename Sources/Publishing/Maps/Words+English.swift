@@ -59,7 +59,7 @@ extension Words {
     .projection: "Projection: {name}.",
 
     .pillarNotScored:
-      "{pillar} is not scored: too few {areas} of {total} have figures ({figures}); {needed} are needed.",
+      "{pillar} is not scored: too few of the {total} {areas} have figures ({figures}); {needed} are needed.",
     .figuresNotScored:
       "{pillar} is scored without {figures}: {needed} of {total} {areas} are needed.",
     .figureCount: "{title}: {count}",
