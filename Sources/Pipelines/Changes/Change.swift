@@ -39,7 +39,7 @@ struct Change: Sendable, Hashable {
     case flag(Bool)
     case numbers([Double])
     case texts([String])
-    /// A cell of the table. A value that is withheld on either side is nil on both.
+    /// A cell of the table. Beside a value that is withheld now the earlier one is nil too.
     case cell(Double?, Status)
   }
 

@@ -66,11 +66,15 @@ extension ChangeReport {
 
   private func cause(_ change: Change) -> String {
     change.causes.map { cause in
-      // Names of indicators, thresholds or areas.
-      let isOfAreas = [.neighborValue, .otherValue, .boundary].contains(cause.kind)
-      let details = cause.details.map { isOfAreas ? areaNames[$0] ?? $0 : $0 }
-      if details.isEmpty { return cause.kind.rawValue }
-      return "\(cause.kind.rawValue) (\(details.map(\.escaped).joined(separator: ", ")))"
+      let names: [String: String] =
+        switch cause.kind {
+        case .ownValue: figureTitles
+        case .neighborValue, .otherValue, .boundary: areaNames
+        case .threshold, .definition, .program, .date, .unknown: [:]
+        }
+      let details = cause.details.map { (names[$0] ?? $0).escaped }
+      return details.isEmpty
+        ? cause.kind.rawValue : "\(cause.kind.rawValue) (\(details.joined(separator: ", ")))"
     }.joined(separator: "; ")
   }
 }

@@ -8,6 +8,8 @@ struct ChangeReport: Sendable, Hashable {
   var changes: [Change]
   /// Names of the areas of both releases by code, for causes that name an area.
   var areaNames: [String: String]
+  /// Titles of the indicators of both by id, for causes that name an indicator.
+  var figureTitles: [String: String]
 
   /// Whether nothing changed at all.
   var isEmpty: Bool { changes.isEmpty }
@@ -18,6 +20,8 @@ struct ChangeReport: Sendable, Hashable {
     changes = old.map { Comparison($0, new).changes } ?? []
     let names = ((old?.areas ?? []) + new.areas).map { ($0.code, $0.names.text(in: "en")) }
     areaNames = Dictionary(names) { _, later in later }
+    let titles = ((old?.figures ?? []) + new.figures).map { ($0.id, $0.title) }
+    figureTitles = Dictionary(titles) { _, later in later }
   }
 
   /// `changes.md` and `changes.json`.

@@ -64,12 +64,12 @@ extension Comparison {
           before != after
         else { return nil }
         // What is withheld today must not be read from yesterday's value beside it.
-        let isWithheld = [before.status, after.status].contains(.suppressed)
+        let isWithheld = after.status == .suppressed
         var change = Change(.value, pair.new, causes: causes(ofValueIn: pair))
         change.subject = figure.id
         change.subjectTitle = figure.title
         change.before = .cell(isWithheld ? nil : before.value, before.status)
-        change.after = .cell(isWithheld ? nil : after.value, after.status)
+        change.after = .cell(after.value, after.status)
         return change
       }
     }
@@ -91,12 +91,10 @@ extension Comparison {
     }
     return changes
       + changedInputs.map { path in
-        func state(_ digest: String?) -> Change.Fact { digest == nil ? .nothing : .text("read") }
-        let before = state(old.origin.inputs[path])
-        let after = state(new.origin.inputs[path])
-        return Change(
-          kind: .input, subject: path, before: before,
-          after: before == after ? .text("changed") : after)
+        let event =
+          old.origin.inputs[path] == nil
+          ? "added" : new.origin.inputs[path] == nil ? "removed" : "changed"
+        return Change(kind: .input, subject: path, after: .text(event))
       }
   }
 }

@@ -57,7 +57,8 @@ extension Comparison {
         changes.append(
           Change(
             kind: .classBreaks, subject: map.new.id,
-            before: isWithheld ? .text("withheld") : .numbers(map.old.upperBounds), after: .numbers(map.new.upperBounds), causes: causes(ofBreaksOf: map.new)))
+            before: isWithheld ? .text("withheld") : .numbers(map.old.upperBounds),
+            after: .numbers(map.new.upperBounds), causes: causes(ofBreaksOf: map.new)))
       }
       for pair in pairs {
         guard let before = value(of: map.new.property, pair.old),

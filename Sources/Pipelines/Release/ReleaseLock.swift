@@ -37,8 +37,9 @@ struct ReleaseLock {
     if ftruncate(descriptor, 0) == 0 { _ = pwrite(descriptor, process, process.utf8.count, 0) }
   }
 
-  /// Lets the next run in.
+  /// Lets the next run in, even where a child process still holds a copy of the descriptor.
   func release() {
+    flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 

@@ -22,12 +22,22 @@ final class FaultyDisk: Sendable {
       try failure(number, call)
     }
     var disk = Disk()
-    disk.makeFolder = { try ask("make", $0); try real.makeFolder($0) }
-    disk.write = { try ask("write", $1); try real.write($0, $1) }
+    disk.makeFolder = {
+      try ask("make", $0); try real.makeFolder($0)
+    }
+    disk.write = {
+      try ask("write", $1); try real.write($0, $1)
+    }
     disk.flush = { try ask("flush", $0) }
-    disk.rename = { try ask("rename", $1); try real.rename($0, $1) }
-    disk.link = { try ask("link", $1); try real.link($0, $1) }
-    disk.remove = { try ask("remove", $0); try real.remove($0) }
+    disk.rename = {
+      try ask("rename", $1); try real.rename($0, $1)
+    }
+    disk.link = {
+      try ask("link", $1); try real.link($0, $1)
+    }
+    disk.remove = {
+      try ask("remove", $0); try real.remove($0)
+    }
     return disk
   }
 

@@ -40,7 +40,8 @@ func pointerChanges() throws {
 func noRelease() throws {
   try withTemporaryFolder { output in
     let folder = ReleaseFolder(output: output, pipeline: "cambodia")
-    #expect(try folder.currentRelease() == nil)
+    let current = try folder.currentRelease()
+    #expect(current == nil)
     #expect(folder.list().isEmpty)
   }
 }
