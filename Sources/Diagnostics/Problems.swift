@@ -17,6 +17,7 @@ public struct Problems: Error, Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Runs `work`; what it throws is collected and `nil` returned.
+  @discardableResult
   public mutating func collect<Value>(_ work: () throws -> Value) -> Value? {
     do {
       return try work()

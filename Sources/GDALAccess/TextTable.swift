@@ -1,16 +1,20 @@
 import CGDAL
-public import Diagnostics
+import Diagnostics
 
 /// A table as text, before anyone has judged what its cells mean.
 public struct TextTable: Sendable, Hashable {
   /// A row and where it stands.
   public struct Row: Sendable, Hashable {
-    /// Where: `sheet 'Data', row 7`, or `layer 'areas', feature 12`.
-    public var place: Place
+    /// Row of a sheet, counted from 1 with the header, or the identifier of a feature.
+    public var number: Int
     /// The cells in the order of the header; nil where there is none.
     public var cells: [String?]
   }
 
+  /// The sheet or layer.
+  public var layer: String
+  /// Whether rows are those of a spreadsheet.
+  public var isSpreadsheet: Bool
   /// The names of the columns.
   public var header: [String]
   /// The rows in the order of the file.
@@ -45,6 +49,8 @@ extension LayerSource {
 extension TextTable {
   fileprivate init(_ layer: borrowing Layer, isSpreadsheet: Bool) throws {
     let columns = layer.columns
+    self.layer = layer.name
+    self.isSpreadsheet = isSpreadsheet
     header = columns.map(\.name)
     rows = []
     var problems = Problems()
@@ -63,7 +69,7 @@ extension TextTable {
             remedy: "save the file in UTF-8")
         }
       }
-      rows.append(Row(place: place, cells: cells))
+      rows.append(Row(number: Int(feature.number), cells: cells))
     }
     try problems.throwIfAny()
   }

@@ -1,0 +1,32 @@
+/// Which values are withheld because too few people stand behind them.
+///
+/// The value leaves the data at the join: its cell is `suppressed`, without value, error,
+/// interval or sample size, and nothing that comes later can know them.
+public struct SuppressionRule: Sendable, Hashable {
+  /// What is counted.
+  public enum Basis: String, Sendable, Hashable, CaseIterable {
+    /// The sample size of the row, which must be there.
+    case sampleSize = "sample_size"
+    /// The value itself, a count of people.
+    case count
+  }
+
+  /// Values with fewer than this are withheld.
+  public var below: Double
+  /// What is counted.
+  public var basis: Basis
+
+  /// A rule.
+  public init(below: Double, basis: Basis = .sampleSize) {
+    self.below = below
+    self.basis = basis
+  }
+
+  /// Why a value is withheld, without saying how few there are.
+  var reason: String {
+    switch basis {
+    case .sampleSize: "fewer than \(below.short) respondents"
+    case .count: "a count below \(below.short)"
+    }
+  }
+}

@@ -1,0 +1,100 @@
+internal import Diagnostics
+
+/// Finds what is wrong with the definitions of a join before any row is read.
+struct DefinitionCheck {
+  let tables: [LoadedTable]
+  let indicators: [IndicatorDefinition]
+  let gazetteer: Gazetteer
+  let areaSet: String?
+
+  func problems() -> Problems {
+    var problems = Problems()
+    checkIndicators(&problems)
+    for loaded in tables {
+      checkTable(loaded.definition, &problems)
+      checkAreaSet(loaded, &problems)
+    }
+    return problems
+  }
+
+  private func checkIndicators(_ problems: inout Problems) {
+    let names = tables.map(\.definition.id)
+    var seen: Set<String> = []
+    for indicator in indicators {
+      let id = indicator.indicator.id
+      if !seen.insert(id).inserted {
+        problems.add(
+          "the indicator \(id.quoted) is defined twice", at: indicator.place,
+          remedy: "rename or remove one")
+      }
+      if !names.contains(indicator.table) {
+        problems.add(
+          "the indicator \(id.quoted) is read from \(indicator.table.quoted), which is no table"
+            + didYouMean(indicator.table, in: names), at: indicator.place,
+          remedy: "the tables are \(names.listed())")
+      }
+      if let needed = indicator.minimumMatchedAreas, needed > gazetteer.layerCount {
+        problems.add(
+          "'minimum_matched_areas' of \(id.quoted) is \(needed), and the layer has "
+            + "\(count(gazetteer.layerCount, "area"))", at: indicator.place,
+          remedy: "ask for no more areas than there are")
+      }
+      if let loaded = tables.first(where: { $0.definition.id == indicator.table }),
+        loaded.crosswalk != nil, indicator.measure == nil
+      {
+        problems.add(
+          "the indicator \(id.quoted) is moved by a crosswalk and does not say what it measures",
+          at: indicator.place,
+          remedy: "declare 'measure: count' (split, totals kept) or 'measure: rate' (averaged)")
+      }
+    }
+  }
+
+  private func checkTable(_ table: TableDefinition, _ problems: inout Problems) {
+    for system in table.codeSystems where !gazetteer.systems.contains(system) {
+      problems.add(
+        "\(system.quoted) is no code system" + didYouMean(system, in: gazetteer.systems),
+        at: table.place, remedy: "the gazetteer has \(gazetteer.systems.listed(limit: 20))")
+    }
+    for (text, code) in table.aliases.sorted(by: { $0.key < $1.key })
+    where gazetteer.area(code: code) == nil {
+      problems.add(
+        "the alias \(text.quoted) stands for \(code.quoted), which is no area"
+          + didYouMean(code, in: gazetteer.codes), at: table.place,
+        remedy: "name the code of an area")
+    }
+    for code in table.changedAreas.keys.sorted() where gazetteer.area(code: code) == nil {
+      problems.add(
+        "\(code.quoted) is listed as a changed area, and is no area"
+          + didYouMean(code, in: gazetteer.codes), at: table.place,
+        remedy: "name the code of an area")
+    }
+  }
+
+  private func checkAreaSet(_ loaded: LoadedTable, _ problems: inout Problems) {
+    let table = loaded.definition
+    let own = areaSet.map(\.quoted) ?? "not declared"
+    guard let crosswalk = loaded.crosswalk else {
+      if let set = table.areaSet, set != areaSet, table.changedAreas.isEmpty {
+        problems.add(
+          "\(table.file.quoted) is written for the area set \(set.quoted), and that of the layer "
+            + "is \(own)", at: table.place,
+          remedy: "declare a crosswalk, or list what differs under 'changed_areas'")
+      }
+      return
+    }
+    if table.areaSet != crosswalk.from || areaSet != crosswalk.to {
+      problems.add(
+        "the crosswalk \(crosswalk.file.quoted) moves \(crosswalk.from.quoted) to "
+          + "\(crosswalk.to.quoted), but the area set of \(table.file.quoted) is "
+          + "\(table.areaSet.map(\.quoted) ?? "not declared") and that of the layer is \(own)",
+        at: table.place, remedy: "declare the area sets that the crosswalk is for")
+    }
+    for code in crosswalk.parts.map(\.to).uniqued
+    where gazetteer.area(code: code).map({ $0 >= gazetteer.layerCount }) ?? true {
+      problems.add(
+        "the crosswalk \(crosswalk.file.quoted) moves figures to \(code.quoted), which is no "
+          + "area of the layer", at: table.place, remedy: "correct the crosswalk")
+    }
+  }
+}

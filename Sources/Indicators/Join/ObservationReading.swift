@@ -1,0 +1,212 @@
+internal import Diagnostics
+
+/// Reads a table row by row: which indicator, which period, which area, which figure.
+struct ObservationReading {
+  let table: Table
+  let definition: TableDefinition
+  let indicators: [IndicatorDefinition]
+  let gazetteer: Gazetteer
+  /// Whether changed areas must go without a value: no crosswalk moves them.
+  let withholdsChangedAreas: Bool
+  private(set) var problems = ProblemList(limit: TableLimits().problems)
+  private(set) var warnings = ProblemList(limit: TableLimits().problems)
+  private(set) var rows: [JoinReport.Row] = []
+  /// What met an area, for each indicator in the order of the rows.
+  private(set) var observations: [[Observation]]
+
+  init(
+    _ loaded: LoadedTable, indicators: [IndicatorDefinition], gazetteer: Gazetteer,
+    isPossible: [Bool]
+  ) {
+    table = loaded.table
+    definition = loaded.definition
+    self.indicators = indicators
+    self.gazetteer = gazetteer
+    withholdsChangedAreas = loaded.crosswalk == nil
+    observations = Array(repeating: [], count: indicators.count)
+    guard let columns = ResolvedColumns(table, definition, indicators, in: &problems) else {
+      return
+    }
+    warnOfUnreadColumns()
+    let figures = indicators.enumerated().map { number, indicator in
+      CellReading(
+        table: table, definition: definition, indicator: indicator,
+        columns: columns.figures[number], shared: columns)
+    }
+    var lookup = AreaLookup(
+      table: table, definition: definition, columns: columns, gazetteer: gazetteer,
+      isPossible: isPossible)
+    for row in 0..<table.rowCount {
+      let wanted = wantedIndicators(row: row, columns)
+      for number in wanted {
+        read(row: row, number, figures[number], columns, &lookup)
+      }
+    }
+    checkNamesAndPeriods(columns)
+    checkUnits(columns)
+  }
+
+  /// The indicators that a row may hold a figure of; notes a row that nobody asked for.
+  private mutating func wantedIndicators(row: Int, _ columns: ResolvedColumns) -> [Int] {
+    guard let column = columns.indicator else { return Array(indicators.indices) }
+    let name = table.text(row: row, column: column)
+    let wanted = indicators.indices.filter { indicators[$0].nameInTable == name }
+    if wanted.isEmpty {
+      let area = columns.areaCode ?? columns.areaName
+      note(
+        row, name, area: area.map { table.text(row: row, column: $0) } ?? "", .otherIndicator,
+        "nothing in the definition reads \(name.quoted)")
+    }
+    return wanted
+  }
+
+  private mutating func read(
+    row: Int, _ number: Int, _ figure: CellReading, _ columns: ResolvedColumns,
+    _ lookup: inout AreaLookup
+  ) {
+    let indicator = indicators[number]
+    let name = indicator.nameInTable
+    let area = lookup.written(row: row)
+    if let column = columns.period {
+      let period = table.text(row: row, column: column)
+      if period != indicator.indicator.period {
+        // The other definition that reads the same rows for another period takes this one.
+        let isTaken = indicators.contains {
+          $0.nameInTable == name && $0.indicator.period == period
+        }
+        if !isTaken {
+          note(row, name, area: area, .otherPeriod, "the period is \(period.quoted)")
+        }
+        return
+      }
+    }
+    let finding = lookup.find(row: row)
+    guard let met = finding.area else {
+      note(row, name, area: area, finding.outcome, finding.reason, finding.suggestions)
+      if finding.outcome != .passedOver { refuse(row, columns, finding) }
+      return
+    }
+    let code = gazetteer.codes[met]
+    if withholdsChangedAreas, let reason = definition.changedAreas[code] {
+      note(row, name, area: area, .changedArea, reason, code: code, rule: finding.rule)
+      return
+    }
+    switch figure.read(row: row, in: &problems) {
+    case .invalid:
+      note(row, name, area: area, .invalid, "see the errors", code: code, rule: finding.rule)
+    case .pooled:
+      note(row, name, area: area, .passedOver, "a figure for several areas together")
+    case .cell(var cell):
+      cell.rule = finding.rule?.rawValue
+      let outcome: JoinReport.Outcome =
+        cell.status == .suppressed ? .suppressed : cell.value == nil ? .noValue : .met
+      observations[number].append(
+        Observation(row: row, areaCode: code, cell: cell, reportRow: rows.count))
+      let reason = outcome == .met ? "" : cell.reason ?? ""
+      note(row, name, area: area, outcome, reason, code: code, rule: finding.rule)
+    }
+  }
+
+  private mutating func note(
+    _ row: Int, _ indicator: String, area: String, _ outcome: JoinReport.Outcome,
+    _ reason: String, _ suggestions: [String] = [], code: String? = nil, rule: MatchRule? = nil
+  ) {
+    rows.append(
+      JoinReport.Row(
+        file: definition.file, line: table.number(ofRow: row), indicator: indicator, area: area,
+        areaCode: code, rule: rule, outcome: outcome, reason: reason, suggestions: suggestions))
+  }
+
+  /// Tells a row that met no area, as loudly as the definition asks for.
+  private mutating func refuse(
+    _ row: Int, _ columns: ResolvedColumns, _ finding: AreaLookup.Finding
+  ) {
+    let remedy =
+      finding.suggestions.isEmpty
+      ? "correct it, or declare an alias" : "perhaps \(finding.suggestions.listed())"
+    let code = columns.areaCode.flatMap { table.text(row: row, column: $0).isEmpty ? nil : $0 }
+    let problem = Problem(
+      finding.reason, at: table.place(row: row, column: code ?? columns.areaName),
+      remedy: remedy)
+    switch definition.unmatchedRows {
+    case .fail: problems.add(problem)
+    case .warn: warnings.add(problem)
+    case .ignore: break
+    }
+  }
+
+  private mutating func warnOfUnreadColumns() {
+    let customary = [
+      "area_code", "area_name", "indicator", "value", "unit", "period", "standard_error",
+      "sample_size", "flag", "source", "note",
+    ]
+    guard definition.layout == .long else { return }
+    for (column, name) in table.header.enumerated() where !customary.contains(name) {
+      if let meant = name.nearest(in: customary, limit: 1).first, table.column(meant) == nil,
+        !definition.columns.all.contains(name)
+      {
+        warnings.add(
+          "nothing reads the column \(name.quoted) (did you mean \(meant.quoted)?)",
+          at: table.place(row: -1, column: column), remedy: "rename it, or declare it")
+      }
+    }
+  }
+
+  /// An indicator or period that no row has is an error which lists those there are.
+  private mutating func checkNamesAndPeriods(_ columns: ResolvedColumns) {
+    for indicator in indicators {
+      let name = indicator.nameInTable
+      var candidates = Array(0..<table.rowCount)
+      if let column = columns.indicator {
+        let names = candidates.map { table.text(row: $0, column: column) }
+        candidates = candidates.filter { names[$0] == name }
+        if candidates.isEmpty {
+          problems.add(
+            "no row of \(definition.file.quoted) is of the indicator \(name.quoted)"
+              + didYouMean(name, in: names.uniqued),
+            at: indicator.place ?? table.place(row: -1, column: column),
+            remedy: "it has \(names.uniqued.listed())")
+          continue
+        }
+      }
+      guard let column = columns.period else { continue }
+      let periods = candidates.map { table.text(row: $0, column: column) }
+      if !periods.contains(indicator.indicator.period) {
+        problems.add(
+          "no row of \(name.quoted) has the period \(indicator.indicator.period.quoted)",
+          at: indicator.place ?? table.place(row: -1, column: column),
+          remedy: "those there are: \(periods.uniqued.listed())")
+      }
+    }
+  }
+
+  /// All rows of an indicator must be in one unit, and in the declared one.
+  private mutating func checkUnits(_ columns: ResolvedColumns) {
+    guard let column = columns.unit, definition.layout == .long else { return }
+    for (number, indicator) in indicators.enumerated() {
+      var expected = indicator.unitInTable
+      for observation in observations[number] {
+        let unit = table.text(row: observation.row, column: column)
+        if let expected, unit != expected {
+          problems.add(
+            "the unit of \(indicator.nameInTable.quoted) is \(unit.quoted) here and "
+              + "\(expected.quoted) elsewhere",
+            at: table.place(row: observation.row, column: column),
+            remedy: "give all rows of an indicator in one unit")
+          break
+        }
+        expected = unit
+      }
+    }
+  }
+}
+
+extension TableColumns {
+  /// Every name that is declared.
+  var all: [String] {
+    [
+      areaCode, areaName, indicator, value, unit, period, standardError, sampleSize, flag, source,
+      note,
+    ].compactMap { $0 }
+  }
+}

@@ -1,0 +1,68 @@
+internal import Diagnostics
+
+/// Makes one cell an area of the rows that met it.
+struct Reduction {
+  let table: Table
+  let indicator: IndicatorDefinition
+
+  /// Cells by area code; several rows of an area are aggregated as declared, or refused.
+  func cells(
+    of observations: [Observation], report rows: inout [JoinReport.Row],
+    problems: inout ProblemList
+  ) -> [String: IndicatorValue] {
+    var cells: [String: IndicatorValue] = [:]
+    for (code, group) in Dictionary(grouping: observations, by: \.areaCode) {
+      cells[code] = group.count == 1 ? group[0].cell : aggregated(group)
+    }
+    var first: [String: Observation] = [:]
+    for observation in observations {
+      guard let earlier = first[observation.areaCode] else {
+        first[observation.areaCode] = observation
+        continue
+      }
+      let line = table.number(ofRow: earlier.row)
+      if let aggregation = indicator.aggregation {
+        for row in [earlier.reportRow, observation.reportRow] where rows[row].outcome == .met {
+          rows[row].outcome = .aggregated
+          rows[row].reason = "\(aggregation.rawValue) of the rows of this area"
+        }
+        continue
+      }
+      let area = rows[observation.reportRow].area.quoted
+      let what =
+        "a second row of \(indicator.nameInTable.quoted) for area \(area) "
+        + "(\(observation.areaCode)); the first is in line \(line)"
+      problems.add(
+        what, at: observation.cell.place, remedy: "remove one, or declare an 'aggregation'")
+      rows[observation.reportRow].outcome = .duplicate
+      rows[observation.reportRow].reason = "the area has a row in line \(line)"
+    }
+    return cells
+  }
+
+  /// The aggregate of the rows that have a value. A withheld row withholds it, since the
+  /// others would give it away.
+  private func aggregated(_ group: [Observation]) -> IndicatorValue {
+    if let withheld = group.first(where: { $0.cell.status == .suppressed }) { return withheld.cell }
+    let cells = group.map(\.cell).filter { $0.value != nil }
+    guard var cell = cells.first, cells.count > 1 else { return cells.first ?? group[0].cell }
+    let values = cells.compactMap(\.value)
+    let aggregation = indicator.aggregation ?? .mean
+    cell.value =
+      switch aggregation {
+      case .mean: values.reduce(0, +) / Double(values.count)
+      case .sum: values.reduce(0, +)
+      case .min: values.min()
+      case .max: values.max()
+      }
+    cell.standardError = nil
+    cell.interval = nil
+    let sizes = cells.compactMap(\.sampleSize)
+    cell.sampleSize = sizes.count == cells.count ? sizes.reduce(0, +) : nil
+    cell.entersStatistics = cells.allSatisfy(\.entersStatistics)
+    cell.status = cells.contains { $0.status == .unreliable } ? .unreliable : .estimated
+    let lines = group.map { String(table.number(ofRow: $0.row)) }.joined(separator: ", ")
+    cell.reason = "\(aggregation.rawValue) of \(cells.count) rows (lines \(lines))"
+    return cell
+  }
+}

@@ -1,0 +1,175 @@
+internal import Diagnostics
+internal import Foundation
+
+/// Reads CSV strictly (RFC 4180), in pieces of any size: UTF-8 with or without byte order
+/// mark, lines ended by LF or CR LF, cells of several lines in quotes.
+///
+/// Nothing is mended and nothing is dropped: whatever departs from the format is a problem
+/// with its place, all of them together up to `TableLimits.problems`.
+public struct CSVReader {
+  private let file: String
+  private let limits: TableLimits
+  private var bytes: [UInt8] = []
+  private var scanner: CSVScanner?
+  private var validated = 0
+
+  /// A reader; `file` is the name that messages use.
+  public init(file: String, limits: TableLimits = TableLimits()) {
+    self.file = file
+    self.limits = limits
+  }
+
+  /// Reads the next piece of the file.
+  ///
+  /// - Throws: `Problems` when going on makes no sense: no UTF-8, no text at all, or larger
+  ///   than the limits.
+  public mutating func append(_ piece: some Sequence<UInt8>) throws {
+    bytes.append(contentsOf: piece)
+    if bytes.count > limits.bytes {
+      throw Problem(
+        "the file is larger than \(limits.bytes) bytes", at: Place(file: file),
+        remedy: "split it, or raise the limit")
+    }
+    // The first bytes tell what kind of file it is; wait for enough of them.
+    if bytes.count >= 64 { try scan(isLast: false) }
+  }
+
+  /// The table, once everything was appended.
+  ///
+  /// - Throws: `Problems` with everything that was found.
+  public consuming func finish() throws -> Table {
+    try scan(isLast: true)
+    scanner?.finish()
+    try throwFaults()
+    guard let scanner, let columns = scanner.columnCount else {
+      throw Problem(
+        "the file is empty", at: Place(file: file, line: 1),
+        remedy: "write a header line and one line a row")
+    }
+    let header = Table(
+      file: file, header: Array(repeating: "", count: columns), bytes: bytes,
+      cells: scanner.cells, lines: scanner.lines)
+    let names = (0..<columns).map { header.text(row: -1, column: $0) }
+    var problems = ProblemList(limit: limits.problems)
+    if names.count == 1, let other = names.first?.first(where: { ";\t|".contains($0) }) {
+      problems.add(
+        "the header is one cell with \(other == "\t" ? "tabs" : String(other).quoted) in it",
+        at: Place(file: file, line: 1),
+        remedy: "separate the cells by commas")
+    } else {
+      checkHeader(names, at: { header.place(row: -1, column: $0) }, in: &problems)
+    }
+    try problems.throwIfAny(in: file)
+    return Table(
+      file: file, header: names, bytes: bytes, cells: scanner.cells, lines: scanner.lines)
+  }
+
+  private mutating func scan(isLast: Bool) throws {
+    if scanner == nil {
+      if let kind = FileKind.foreign(bytes) {
+        throw Problem(
+          "the file is \(kind.name), not CSV", at: Place(file: file), remedy: kind.remedy)
+      }
+      let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      scanner = CSVScanner(start: start, limits: limits)
+      validated = start
+    }
+    try validate(isLast: isLast)
+    bytes.withUnsafeBufferPointer { scanner?.scan($0) }
+    if scanner?.stopped == true { try throwFaults() }
+  }
+
+  /// Checks that what was appended is UTF-8; the beginning of a character may wait at the end.
+  private mutating func validate(isLast: Bool) throws {
+    var end = bytes.count
+    if !isLast {
+      var back = 1
+      while back <= 3, end - back >= validated, bytes[end - back] & 0xC0 == 0x80 { back += 1 }
+      if end - back >= validated, bytes[end - back] >= 0xC0 { end -= back }
+    }
+    let wrong = bytes.withUnsafeBufferPointer { buffer -> Int? in
+      do throws(UTF8.ValidationError) {
+        _ = try UTF8Span(validating: UnsafeBufferPointer(rebasing: buffer[validated..<end]).span)
+        return nil
+      } catch {
+        return validated + error.byteOffsets.lowerBound
+      }
+    }
+    validated = end
+    guard let wrong else { return }
+    let code = String(bytes[wrong], radix: 16, uppercase: true)
+    throw Problem(
+      "the byte 0x\(code) is not UTF-8" + FileKind.encodingHint(of: bytes[wrong]),
+      at: place(at: wrong), remedy: "save the file as 'CSV UTF-8'")
+  }
+
+  private func throwFaults() throws {
+    guard let scanner, scanner.faultCount > 0 else { return }
+    var problems = ProblemList(limit: scanner.faults.count)
+    for fault in scanner.faults {
+      let message = fault.message(columns: scanner.columnCount ?? 0, limits: limits)
+      problems.add(message.what, at: place(at: fault.offset), remedy: message.remedy)
+    }
+    for _ in scanner.faults.count..<scanner.faultCount { problems.add("", at: nil, remedy: nil) }
+    try problems.throwIfAny(in: file)
+  }
+
+  private func place(at offset: Int) -> Place {
+    var line = 1
+    var column = 1
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    for byte in bytes[start..<max(start, offset)] {
+      if byte == Ascii.lineFeed {
+        line += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    return Place(file: file, line: line, column: column)
+  }
+}
+
+extension Table {
+  /// The table in CSV text that is already in memory.
+  ///
+  /// - Throws: `Problem` or `Problems`, see `CSVReader`.
+  public init(csv text: some Sequence<UInt8>, file: String, limits: TableLimits = TableLimits())
+    throws
+  {
+    var reader = CSVReader(file: file, limits: limits)
+    try reader.append(text)
+    self = try reader.finish()
+  }
+
+  /// Reads a CSV file.
+  ///
+  /// - Parameters:
+  ///   - path: where the file is.
+  ///   - file: the name that messages use; the path where it is left out.
+  /// - Throws: `Problem` or `Problems`: no such file, not a regular file, and see `CSVReader`.
+  public init(csvFile path: String, file: String? = nil, limits: TableLimits = TableLimits())
+    throws
+  {
+    let name = file ?? path
+    let kind = try? FileManager.default.attributesOfItem(
+      atPath: URL(filePath: path).resolvingSymlinksInPath().path)[.type] as? FileAttributeType
+    guard let kind else {
+      throw Problem(
+        "there is no such file", at: Place(file: name),
+        remedy: "check the spelling; capitals matter")
+    }
+    guard kind == .typeRegular, let handle = FileHandle(forReadingAtPath: path) else {
+      throw Problem(
+        kind == .typeRegular ? "the file cannot be opened" : "this is not a regular file",
+        at: Place(file: name),
+        remedy: kind == .typeRegular ? "check its permissions" : "name a CSV file")
+    }
+    defer { try? handle.close() }
+    var reader = CSVReader(file: name, limits: limits)
+    while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
+      try reader.append(piece)
+    }
+    self = try reader.finish()
+  }
+}

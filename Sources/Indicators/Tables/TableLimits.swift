@@ -1,0 +1,21 @@
+/// How large a table may be before reading stops: the input is hostile until read.
+public struct TableLimits: Sendable, Hashable {
+  /// Bytes of the file; at most 4 GiB.
+  public var bytes: Int
+  /// Columns of the header.
+  public var columns: Int
+  /// Bytes of one cell, quotes included.
+  public var cellBytes: Int
+  /// Problems told one by one; the others are counted.
+  public var problems: Int
+
+  /// Limits; the defaults are far above any table of indicators.
+  public init(
+    bytes: Int = 256 << 20, columns: Int = 1_000, cellBytes: Int = 64 << 10, problems: Int = 20
+  ) {
+    self.bytes = min(bytes, Int(UInt32.max) - 1)
+    self.columns = columns
+    self.cellBytes = cellBytes
+    self.problems = problems
+  }
+}
