@@ -21,6 +21,7 @@ let package = Package(
   products: [.executable(name: "inclusion-atlas", targets: ["inclusion-atlas"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -39,13 +40,14 @@ let package = Package(
     library(
       "Pipelines",
       [
-        "Publishing", .product(name: "Yams", package: "Yams"),
-        .product(name: "Logging", package: "swift-log"),
+        "Publishing", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "inclusion-atlas",
       dependencies: [
         "Pipelines", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: house),
     tests("Diagnostics", []),
     tests("Geography", []),

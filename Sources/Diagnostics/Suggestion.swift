@@ -2,7 +2,8 @@ extension String {
   /// The candidates nearest to this text, best first: at most `limit`, each within
   /// one edit for up to three characters, two for up to eight, three for longer texts.
   ///
-  /// Distance is Levenshtein's over lower-cased characters. Ties keep the order of
+  /// Distance counts insertions, deletions, changes and swaps of neighbouring characters, over
+  /// lower-cased characters. Ties keep the order of
   /// `candidates`. Used in messages only ("did you mean …?"); never applied.
   public func nearest(in candidates: some Sequence<String>, limit: Int = 3) -> [String] {
     let own = Array(lowercased())
@@ -15,19 +16,29 @@ extension String {
   }
 }
 
-/// Levenshtein's distance, or nil when it exceeds `limit`.
-func editDistance(_ first: [Character], _ second: [Character], atMost limit: Int) -> Int? {
+/// The fewest insertions, deletions, changes and swaps of neighbouring characters that turn
+/// one text into the other, or nil when they are more than `limit`.
+///
+/// Optimal string alignment (Damerau 1964): no stretch is edited twice.
+///
+/// - Complexity: O(*m* · *n*).
+public func editDistance(_ first: [Character], _ second: [Character], atMost limit: Int) -> Int? {
   if abs(first.count - second.count) > limit { return nil }
-  var previous = Array(0...second.count)
-  var current = previous
-  for (row, character) in first.enumerated() {
+  var beforeLast = [Int](repeating: 0, count: second.count + 1)
+  var last = Array(0...second.count)
+  var current = last
+  for row in first.indices {
     current[0] = row + 1
-    for (column, other) in second.enumerated() {
-      current[column + 1] = min(
-        previous[column + 1] + 1, current[column] + 1,
-        previous[column] + (character == other ? 0 : 1))
+    for column in second.indices {
+      var best = min(
+        last[column + 1] + 1, current[column] + 1,
+        last[column] + (first[row] == second[column] ? 0 : 1))
+      if row > 0, column > 0, first[row] == second[column - 1], first[row - 1] == second[column] {
+        best = min(best, beforeLast[column - 1] + 1)
+      }
+      current[column + 1] = best
     }
-    swap(&previous, &current)
+    (beforeLast, last, current) = (last, current, beforeLast)
   }
-  return previous[second.count] <= limit ? previous[second.count] : nil
+  return last[second.count] <= limit ? last[second.count] : nil
 }

@@ -39,7 +39,7 @@ extension LayerSource {
       let dataset = try Dataset(opening: self)
       return try dataset.withLayer(of: self) { layer in
         var problems = Problems()
-        let columns = try problems.collect { try AreaColumns(layer, key: key, names: names) }
+        let columns = problems.collect { try AreaColumns(layer, key: key, names: names) }
         let geometries = try WGS84Reader.open(layer, crs: crs, after: problems)
         guard let columns else { throw problems }
         var reader = AreaReader(columns: columns)
@@ -88,13 +88,13 @@ private struct AreaColumns {
 
   init(_ layer: borrowing Layer, key: String, names: [String: String]) throws {
     var missing = Problems()
-    func find(_ name: String, in layer: borrowing Layer) throws -> Column? {
-      try missing.collect { Column(name: name, index: try layer.column(named: name)) }
+    func find(_ name: String, in layer: borrowing Layer) -> Column? {
+      missing.collect { Column(name: name, index: try layer.column(named: name)) }
     }
-    let key = try find(key, in: layer)
+    let key = find(key, in: layer)
     var found: [(String, Column)] = []
     for (language, name) in names.sorted(by: { $0.key < $1.key }) {
-      if let column = try find(name, in: layer) { found.append((language, column)) }
+      if let column = find(name, in: layer) { found.append((language, column)) }
     }
     guard let key, missing.isEmpty else { throw missing }
     self.key = key

@@ -102,9 +102,15 @@ struct Dataset: ~Copyable {
   }
 
   /// Runs a statement in the data set's own language.
-  func execute(_ statement: String) {
+  ///
+  /// - Throws: `Problem` with what GDAL says.
+  func execute(_ statement: String) throws {
+    CPLErrorReset()
     let result = GDALDatasetExecuteSQL(handle, statement, nil, nil)
     if let result { GDALDatasetReleaseResultSet(handle, result) }
+    if CPLGetLastErrorType().rawValue >= CE_Failure.rawValue {
+      throw Problem("GDAL could not write: '\(lastMessage())'")
+    }
   }
 
   /// Opens a transaction; without one SQLite writes each feature to the disk.

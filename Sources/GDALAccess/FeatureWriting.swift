@@ -16,8 +16,7 @@ extension FeatureTable {
     // QGIS and GDAL complain about times before 1970, and any fixed time does.
     try withConfiguration("OGR_CURRENT_DATE", "2000-01-01T00:00:00.000Z") {
       try write(tables, driver: "GPKG", ending: "gpkg", layerOptions: ["GEOMETRY_NAME=geom"]) {
-        dataset in
-        for table in tables { table.describeColumns(in: dataset) }
+        try describeColumns(of: tables, in: $0)
       }
     }
   }
@@ -33,7 +32,7 @@ extension FeatureTable {
   /// Writes into memory and takes the bytes over.
   private static func write(
     _ tables: [FeatureTable], driver: String, ending: String, layerOptions: [String] = [],
-    finally: (borrowing Dataset) -> Void = { _ in }
+    finally: (borrowing Dataset) throws -> Void = { _ in }
   ) throws -> [UInt8] {
     try quietly {
       let path = "/vsimem/\(UUID().uuidString).\(ending)"
@@ -48,7 +47,7 @@ extension FeatureTable {
       let dataset = Dataset(owning: created)
       let isTransaction = dataset.beginTransaction()
       for table in tables { try table.write(to: dataset, driver, layerOptions) }
-      finally(dataset)
+      try finally(dataset)
       if isTransaction, !dataset.commitTransaction() { throw failure(driver) }
       if let fault = dataset.close() { throw failure(driver, fault) }
       var length: vsi_l_offset = 0
@@ -92,22 +91,6 @@ extension FeatureTable {
       guard OGR_L_CreateFeature(layer, feature) == OGRERR_NONE else { throw Self.failure(driver) }
     }
   }
-
-  /// GDAL 3.6 has no way to store a description, but it made the table for it when a
-  /// column has an alias.
-  private func describeColumns(in dataset: borrowing Dataset) {
-    for field in fields where field.alias != nil && field.description != nil {
-      dataset.execute(
-        """
-        UPDATE gpkg_data_columns SET description = \(sqlText(field.description ?? ""))
-        WHERE table_name = \(sqlText(name)) AND column_name = \(sqlText(field.name))
-        """)
-    }
-  }
-}
-
-private func sqlText(_ text: String) -> String {
-  "'\(text.replacing("'", with: "''"))'"
 }
 
 extension FeatureTable.Values {

@@ -15,14 +15,14 @@ public struct MapProjection: Sendable, Hashable {
   ///
   /// Lambert's azimuthal projection on the middle; Albers' conic with standard parallels a
   /// sixth from the edges (the rule of J. P. Snyder, *Map Projections: A Working Manual*,
-  /// USGS 1987) where the land is more than twice as wide as high and lies between 15° and
+  /// USGS 1987) where the land is more than half again as wide as high and lies between 15° and
   /// 75° of latitude; Equal Earth for more than 180° of longitude. What reaches around a
   /// pole is centred on the pole.
   public static func fitting(_ extent: Extent) -> MapProjection {
     let (south, north) = (extent.minimum.y, extent.maximum.y)
     let isAroundPole = extent.size.x > 180 && max(-south, north) > 75 && (south > 0 || north < 0)
-    let longitude = isAroundPole ? 0 : rounded(remainder(extent.center.x, 360))
-    let latitude = isAroundPole ? (south > 0 ? 90 : -90) : rounded(extent.center.y)
+    let longitude = isAroundPole ? 0.0 : rounded(remainder(extent.center.x, 360))
+    let latitude = isAroundPole ? (south > 0 ? 90.0 : -90.0) : rounded(extent.center.y)
     let place = "\(degrees(longitude, "E", "W")), \(degrees(latitude, "N", "S"))"
     if extent.size.x > 180 && !isAroundPole {
       return MapProjection(
@@ -32,7 +32,7 @@ public struct MapProjection: Sendable, Hashable {
     let scale = Ellipsoid.metresPerDegree(atLatitude: extent.center.y)
     let metres = extent.size * scale
     let (nearest, farthest) = (min(abs(south), abs(north)), max(abs(south), abs(north)))
-    if metres.x > 2 * metres.y, south * north > 0, nearest >= 15, farthest <= 75 {
+    if metres.x > 1.5 * metres.y, south * north > 0, nearest >= 15, farthest <= 75 {
       let first = rounded(south + extent.size.y / 6)
       let second = rounded(north - extent.size.y / 6)
       let parallels = "\(degrees(first, "N", "S")) and \(degrees(second, "N", "S"))"

@@ -21,20 +21,31 @@ public struct Atlas: Sendable {
     /// Share of uncertainty scenarios, 0–1, in which the area is a divide hotspot: one entry an
     /// area, nil where it was not found; nil as a whole where nothing of the kind was computed.
     public var hotspotStability: [Double?]?
-    /// Nodes that were not scored, as sentences by language.
-    public var notScored: [LocalizedText]
+    /// The indicators that are scored, with their shares.
+    public var weights: [IndexResult.Weight]
+    /// What is not scored, because too few areas have it.
+    public var notScored: [IndexResult.NotScored]
+    /// What the pillars are called, by pillar id and language.
+    public var pillarTitles: [String: LocalizedText]
+    /// Why the weights are what they are; nil where the definition does not say.
+    public var reason: String?
 
     /// An index.
     public init(
       id: String, title: LocalizedText, scores: [AreaScore], hotspots: [LocalResult]? = nil,
-      hotspotStability: [Double?]? = nil, notScored: [LocalizedText] = []
+      hotspotStability: [Double?]? = nil, weights: [IndexResult.Weight] = [],
+      notScored: [IndexResult.NotScored] = [], pillarTitles: [String: LocalizedText] = [:],
+      reason: String? = nil
     ) {
       self.id = id
       self.title = title
       self.scores = scores
       self.hotspots = hotspots
       self.hotspotStability = hotspotStability
+      self.weights = weights
       self.notScored = notScored
+      self.pillarTitles = pillarTitles
+      self.reason = reason
     }
 
     /// Whether the area is a divide hotspot: severe, or in a hot cluster.

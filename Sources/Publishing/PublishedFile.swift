@@ -1,5 +1,5 @@
 /// One file of a release: its path within the release and its bytes.
-public struct PublishedFile: Sendable, Hashable {
+public struct PublishedFile: Sendable, Hashable, CustomStringConvertible {
   /// Path within the release, with `/`: `maps/divide.en.svg`.
   public var path: String
   /// The whole content.
@@ -10,4 +10,7 @@ public struct PublishedFile: Sendable, Hashable {
     self.path = path
     self.bytes = bytes
   }
+
+  /// Path and size; the bytes themselves would drown a log.
+  public var description: String { "\(path) (\(bytes.count) bytes)" }
 }

@@ -15,8 +15,10 @@ struct Check: ParsableCommand {
   func run() throws {
     let console = Console(volume: quiet ? .quiet : .normal)
     do {
-      let outcome = try PipelineRun(definition: URL(filePath: definition), output: URL(filePath: "output"))
-        .check()
+      let outcome = try PipelineRun(
+        definition: URL(filePath: definition), output: URL(filePath: "output")
+      )
+      .check()
       for line in outcome.details { console.result(line) }
       for warning in outcome.warnings { console.warning("\(warning)") }
       console.result(outcome.sentence)

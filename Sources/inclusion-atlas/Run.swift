@@ -33,7 +33,8 @@ struct Run: ParsableCommand {
   func run() throws {
     let console = Console(volume: quiet ? .quiet : verbose ? .verbose : .normal)
     let run = PipelineRun(
-      definition: URL(filePath: definition), output: URL(filePath: output, directoryHint: .isDirectory))
+      definition: URL(filePath: definition),
+      output: URL(filePath: output, directoryHint: .isDirectory))
     do {
       let outcome = try run.publish(report: console.stage)
       for line in outcome.details { console.detail(line) }

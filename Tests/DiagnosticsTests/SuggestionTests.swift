@@ -31,8 +31,12 @@ private func slow(_ first: ArraySlice<Character>, _ second: ArraySlice<Character
   guard let a = first.first else { return second.count }
   guard let b = second.first else { return first.count }
   if a == b { return slow(first.dropFirst(), second.dropFirst()) }
-  return 1
-    + min(
-      slow(first.dropFirst(), second), slow(first, second.dropFirst()),
-      slow(first.dropFirst(), second.dropFirst()))
+  var rest = min(
+    slow(first.dropFirst(), second), slow(first, second.dropFirst()),
+    slow(first.dropFirst(), second.dropFirst()))
+  if first.count > 1, second.count > 1, first.dropFirst().first == b, second.dropFirst().first == a
+  {
+    rest = min(rest, slow(first.dropFirst(2), second.dropFirst(2)))
+  }
+  return 1 + rest
 }

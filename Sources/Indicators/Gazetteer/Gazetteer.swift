@@ -23,8 +23,8 @@ public struct Gazetteer: Sendable {
   private(set) var areasByAlias: [String: [Int]] = [:]
   private(set) var areasByName: [String: [Int]] = [:]
   private(set) var areasByAliasName: [String: [Int]] = [:]
-  /// Names to find proposals among, in the order they were given.
-  private(set) var proposable: [(area: Int, name: String, isAlias: Bool)] = []
+  /// Normalised names and aliases to find proposals among, in the order they were given.
+  private(set) var proposable: [(area: Int, name: String)] = []
 
   /// The gazetteer of a layer's own codes and names.
   public init(layer: AreaLayer, nameRules: NameRules = NameRules()) {
@@ -75,16 +75,17 @@ public struct Gazetteer: Sendable {
 
   mutating func addName(_ name: String, of area: Int) {
     if name.isEmpty { return }
-    areasByName[nameRules.normalized(name), default: []].addNew(area)
-    proposable.append((area, name, false))
+    let normalized = nameRules.normalized(name)
+    areasByName[normalized, default: []].addNew(area)
+    proposable.append((area, normalized))
   }
 
   mutating func addAlias(_ alias: String, of areas: [Int], isName: Bool) {
-    for area in areas {
-      areasByAlias[alias, default: []].addNew(area)
-      if isName { areasByAliasName[nameRules.normalized(alias), default: []].addNew(area) }
-    }
-    if isName, let area = areas.first { proposable.append((area, alias, true)) }
+    for area in areas { areasByAlias[alias, default: []].addNew(area) }
+    guard isName, let area = areas.first else { return }
+    let normalized = nameRules.normalized(alias)
+    for area in areas { areasByAliasName[normalized, default: []].addNew(area) }
+    proposable.append((area, normalized))
   }
 }
 

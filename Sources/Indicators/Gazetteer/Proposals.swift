@@ -46,8 +46,7 @@ extension Gazetteer {
     if name.isEmpty || name.count > 80 { return [] }
     let key = Self.consonants(name)
     var best: [Int: Int] = [:]
-    for (area, spelling, _) in proposable {
-      let other = nameRules.normalized(spelling)
+    for (area, other) in proposable {
       let reach = max(1, min(name.count, other.count) / 3)
       var distance = name.distance(to: other, atMost: reach) ?? Int.max
       let otherKey = Self.consonants(other)

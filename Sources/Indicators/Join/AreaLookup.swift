@@ -91,7 +91,8 @@ struct AreaLookup {
     var steps = ["code of \(definition.codeSystems.joined(separator: " or "))"]
     if definition.usesAliases { steps.append("alias") }
     if definition.usesNames { steps.append("name") }
-    let list = steps.count > 1
+    let list =
+      steps.count > 1
       ? steps.dropLast().joined(separator: ", ") + " or " + (steps.last ?? "") : steps[0]
     return Finding(
       outcome: .unmatched, reason: "\(text.quoted) is no \(list)",

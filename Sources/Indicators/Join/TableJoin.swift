@@ -28,6 +28,8 @@ struct TableJoin {
       loaded, indicators: indicators, gazetteer: gazetteer,
       isPossible: gazetteer.codes.indices.map(possible.contains))
     rows = reading.rows
+    problems = []
+    warnings = reading.warnings.problems(in: loaded.definition.file)
     var list = reading.problems
     for (number, indicator) in indicators.enumerated() {
       let reduction = Reduction(table: loaded.table, indicator: indicator)
@@ -41,8 +43,6 @@ struct TableJoin {
       let moved = layer.codes.map { cell(of: $0, indicator, read) }
       cells.append(moved.map { indicator.survey.applied(to: $0, range: indicator.range) })
     }
-    problems = []
-    warnings = reading.warnings.problems(in: loaded.definition.file)
     for (number, indicator) in indicators.enumerated() {
       let met = Set(reading.observations[number].map(\.areaCode))
       cover(indicator, number, met: met, problems: &list)

@@ -42,7 +42,10 @@ struct CSVFault: Sendable, Hashable {
         "end lines with LF or CR LF (old Macintosh files have CR alone)"
       )
     case .control(0):
-      ("a NUL byte stands in the text", "save the file as CSV in UTF-8; this may be UTF-16 or binary")
+      (
+        "a NUL byte stands in the text",
+        "save the file as CSV in UTF-8; this may be UTF-16 or binary"
+      )
     case .control(let byte):
       (
         "the control character U+00\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))"

@@ -152,8 +152,9 @@ extension Table {
     throws
   {
     let name = file ?? path
-    let kind = try? FileManager.default.attributesOfItem(
-      atPath: URL(filePath: path).resolvingSymlinksInPath().path)[.type] as? FileAttributeType
+    let kind =
+      try? FileManager.default.attributesOfItem(
+        atPath: URL(filePath: path).resolvingSymlinksInPath().path)[.type] as? FileAttributeType
     guard let kind else {
       throw Problem(
         "there is no such file", at: Place(file: name),

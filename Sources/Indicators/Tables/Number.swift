@@ -21,9 +21,11 @@ public enum NumberText: Sendable, Hashable {
     }
     if value.isInfinite {
       self = .refused(what: "is too large a number", remedy: "check the exponent")
-    } else if value == 0, text.prefix(while: { $0 != "e" && $0 != "E" }).contains(where: {
-      ("1"..."9").contains($0)
-    }) {
+    } else if value == 0,
+      text.prefix(while: { $0 != "e" && $0 != "E" }).contains(where: {
+        ("1"..."9").contains($0)
+      })
+    {
       self = .refused(what: "is too small a number", remedy: "check the exponent")
     } else {
       self = .number(value)
@@ -71,32 +73,37 @@ enum NumberFault: Hashable {
     }
     let number = #"[+-]?\d+(\.\d*)?(e[+-]?\d+)?"#
     self =
-      if scalars.isEmpty { .empty }
-      else if text.trimmingSpaces != text { .spacesAround }
-      else if text.hasPrefix("=") { .formula }
-      else if text.hasPrefix("#") { .spreadsheetError }
-      else if matches(#"[+-]?(inf|infinity|∞)"#) { .infinite }
-      else if matches(#"[+-]?nan"#) { .notANumber }
-      else if lower.hasSuffix("%") || lower.hasSuffix("‰") { .percent }
-      else if scalars.contains(where: { $0.properties.generalCategory == .currencySymbol }) {
+      if scalars.isEmpty { .empty } else if text.trimmingSpaces != text {
+        .spacesAround
+      } else if text.hasPrefix("=") { .formula } else if text.hasPrefix("#") {
+        .spreadsheetError
+      } else if matches(#"[+-]?(inf|infinity|∞)"#) { .infinite } else if matches(#"[+-]?nan"#) {
+        .notANumber
+      } else if lower.hasSuffix("%") || lower.hasSuffix("‰") {
+        .percent
+      } else if scalars.contains(where: { $0.properties.generalCategory == .currencySymbol }) {
         .currency
-      }
-      else if matches(#"[−–—‐]\s*\d.*"#) { .otherMinus }
-      else if scalars.contains(where: { $0.properties.numericType == .decimal && !$0.isASCII }) {
+      } else if matches(#"[−–—‐]\s*\d.*"#) {
+        .otherMinus
+      } else if scalars.contains(where: { $0.properties.numericType == .decimal && !$0.isASCII }) {
         .otherDigits
-      }
-      else if matches(#"([<>≤≥~≈±].*|"# + number + #"\s*[*†‡a-d])"#) { .qualifier }
-      else if matches(#"[+-]?0x[0-9a-f]+"#) { .hexadecimal }
-      else if matches(#"[+-]?\d{1,3}(,\d{3}){2,}(\.\d+)?|[+-]?\d{1,3}(,\d{3})+\.\d+"#) {
+      } else if matches(#"([<>≤≥~≈±].*|"# + number + #"\s*[*†‡a-d])"#) {
+        .qualifier
+      } else if matches(#"[+-]?0x[0-9a-f]+"#) {
+        .hexadecimal
+      } else if matches(#"[+-]?\d{1,3}(,\d{3}){2,}(\.\d+)?|[+-]?\d{1,3}(,\d{3})+\.\d+"#) {
         .thousandsComma
-      }
-      else if matches(#"[+-]?[1-9]\d{0,2},\d{3}"#) { .thousandsOrDecimalComma }
-      else if matches(#"[+-]?[\d.]*,\d+"#) { .decimalComma }
-      else if matches(#"[+-]?\d{1,3}([\s'’_]\d{3})+(\.\d+)?"#) { .thousandsSpace }
-      else if matches(#"[+-]?\d{1,3}(\.\d{3}){2,}"#) { .thousandsPoint }
-      else if matches(#"[+-]?0\d+(\.\d*)?"#) { .leadingZero }
-      else if matches(#"[+-]?(\.\d+|\d+\.)(e[+-]?\d+)?"#) { .barePoint }
-      else { .text }
+      } else if matches(#"[+-]?[1-9]\d{0,2},\d{3}"#) {
+        .thousandsOrDecimalComma
+      } else if matches(#"[+-]?[\d.]*,\d+"#) {
+        .decimalComma
+      } else if matches(#"[+-]?\d{1,3}([\s'’_]\d{3})+(\.\d+)?"#) {
+        .thousandsSpace
+      } else if matches(#"[+-]?\d{1,3}(\.\d{3}){2,}"#) {
+        .thousandsPoint
+      } else if matches(#"[+-]?0\d+(\.\d*)?"#) {
+        .leadingZero
+      } else if matches(#"[+-]?(\.\d+|\d+\.)(e[+-]?\d+)?"#) { .barePoint } else { .text }
   }
 
   var refusal: NumberText {
@@ -105,7 +112,8 @@ enum NumberFault: Hashable {
     case .spacesAround:
       .refused(what: "has spaces around it", remedy: "remove them")
     case .formula:
-      .refused(what: "is a spreadsheet formula, not a number", remedy: "export values, not formulas")
+      .refused(
+        what: "is a spreadsheet formula, not a number", remedy: "export values, not formulas")
     case .spreadsheetError:
       .refused(
         what: "is a spreadsheet error, not a number",

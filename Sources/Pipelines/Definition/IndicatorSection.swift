@@ -76,7 +76,9 @@ extension Section {
     guard let ends = list(key) else { return ValueRange() }
     let open = ["null", "~", ""]
     let numbers = ends.map { open.contains($0.value) ? nil : Double($0.value) }
-    let isReadable = zip(ends, numbers).allSatisfy { open.contains($0.value) || $1?.isFinite == true }
+    let isReadable = zip(ends, numbers).allSatisfy {
+      open.contains($0.value) || $1?.isFinite == true
+    }
     guard ends.count == 2, isReadable, numbers[0] ?? -.infinity < numbers[1] ?? .infinity else {
       log.add(
         "'\(pathOf(key))' must be the smallest and the largest possible value", at: place(of: key),

@@ -25,7 +25,8 @@ extension PipelineDefinition {
           remedy: "rename one of them")
       }
     }
-    let mapIDs = indicatorIDs + indexes.flatMap { [$0.definition.id, "\($0.definition.id)-hotspots"] }
+    let mapIDs =
+      indicatorIDs + indexes.flatMap { [$0.definition.id, "\($0.definition.id)-hotspots"] }
     for (id, _) in maps.single { find(id, "map", in: mapIDs, log) }
   }
 

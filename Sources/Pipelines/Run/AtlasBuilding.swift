@@ -11,7 +11,8 @@ extension PipelineDefinition {
     _ read: Boundaries, _ tables: Tables, _ join: Join, contiguity: Contiguity,
     indexes: [Atlas.Index]
   ) -> Atlas {
-    let used = join.matrix.columns.flatMap(\.indicator.sources) + tables.national.values.map(\.source)
+    let used =
+      join.matrix.columns.flatMap(\.indicator.sources) + tables.national.values.map(\.source)
     return Atlas(
       pipeline: name, title: title, languages: languages, layer: read.layer,
       boundaries: Atlas.Boundaries(

@@ -24,7 +24,9 @@ extension PipelineDefinition {
     try problems.throwIfAny()
     guard let areas else { throw problems }
     var read = Boundaries(layer: areas.layer, warnings: areas.warnings)
-    for (reading, path) in [(water ?? nil, \Boundaries.water), (surroundings ?? nil, \.surroundings)] {
+    for (reading, path) in [
+      (water ?? nil, \Boundaries.water), (surroundings ?? nil, \.surroundings),
+    ] {
       guard let reading else { continue }
       read[keyPath: path] = reading.polygons
       read.warnings += reading.warnings

@@ -39,7 +39,8 @@ public struct PipelineRun: Sendable {
       } outcome: {
         $0
       }
-      try folder.record(LastRun(started: started, stages: stages.reports, release: release, atlas: atlas))
+      try folder.record(
+        LastRun(started: started, stages: stages.reports, release: release, atlas: atlas))
       return RunOutcome(
         sentence: "published \(folder.current.relativePath): " + atlas.sentence,
         details: join.report.summary(), warnings: atlas.warnings, stages: stages.reports)
@@ -133,7 +134,8 @@ extension Atlas {
         ? "no hotspot on \(index.id)"
         : "\(names.count) hotspots on \(index.id) (\(names.joined(separator: ", ")))"
     }
-    let counts = "\(layer.count) \(boundaries.areasWord.text(in: "en")), "
+    let counts =
+      "\(layer.count) \(boundaries.areasWord.text(in: "en")), "
       + "\(matrix.columns.count) indicators"
     return ([counts] + hotspots).joined(separator: ", ")
   }

@@ -19,6 +19,11 @@ extension AtlasTable {
       name: "dictionary", description: "One row for each column of the table of areas.",
       rowCount: table.fields.count,
       fields: [
+        // A column of numbers is also what lets GDAL tell the header from the rows in a workbook.
+        AtlasField(
+          name: "position", title: LocalizedText(["en": "position"]),
+          description: "The column's place, counted from 1.",
+          values: .integer(table.fields.indices.map { $0 + 1 })),
         text("field", "The column's name.", \.name),
         text("type", "string, number, integer, boolean or object.") { $0.values.typeName },
       ] + words + [

@@ -13,6 +13,10 @@ extension AtlasTable {
       name: "sources", description: "One row for each source of figures.",
       rowCount: atlas.sources.count,
       fields: [
+        AtlasField(
+          name: "position", title: LocalizedText(["en": "position"]),
+          description: "In order of first use, counted from 1.",
+          values: .integer(atlas.sources.indices.map { $0 + 1 })),
         text("source", "The name that indicators use for it.", \.id),
         text("title", "Title of the publication.", \.title),
         text("publisher", "Who published it.", \.publisher),

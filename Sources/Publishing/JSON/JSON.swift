@@ -1,5 +1,5 @@
 /// A small JSON document whose members keep their order. Large ones are written straight to bytes.
-enum JSON {
+package enum JSON {
   case null
   case boolean(Bool)
   case integer(Int)
@@ -9,10 +9,10 @@ enum JSON {
   case object([(name: String, value: JSON)])
 
   /// The text, or null.
-  static func optional(_ text: String?) -> JSON { text.map(JSON.text) ?? .null }
+  package static func optional(_ text: String?) -> JSON { text.map(JSON.text) ?? .null }
 
   /// The document over several lines, two spaces deeper a level, with a line end at its end.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     write(to: &bytes, depth: 0)
     bytes.append(UInt8(ascii: "\n"))
@@ -68,12 +68,12 @@ enum JSON {
 extension JSON: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
   ExpressibleByIntegerLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
-  init(stringLiteral text: String) { self = .text(text) }
-  init(booleanLiteral flag: Bool) { self = .boolean(flag) }
-  init(integerLiteral integer: Int) { self = .integer(integer) }
-  init(arrayLiteral elements: JSON...) { self = .array(elements) }
+  package init(stringLiteral text: String) { self = .text(text) }
+  package init(booleanLiteral flag: Bool) { self = .boolean(flag) }
+  package init(integerLiteral integer: Int) { self = .integer(integer) }
+  package init(arrayLiteral elements: JSON...) { self = .array(elements) }
   /// Members in the order they are written.
-  init(dictionaryLiteral members: (String, JSON)...) {
+  package init(dictionaryLiteral members: (String, JSON)...) {
     self = .object(members.map { (name: $0.0, value: $0.1) })
   }
 }

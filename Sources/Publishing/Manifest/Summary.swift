@@ -70,7 +70,18 @@ extension PublishedFile {
       "areas_scored": .integer(scored.count),
       "areas_not_scored": .array(
         areas.filter { index.scores[$0].score == nil }.map { entry($0, index, atlas) }),
-      "not_scored": .array(index.notScored.map { .text($0.text(in: lead)) }),
+      "not_scored": .array(
+        zip(index.notScored, atlas.notScored(of: index, in: lead)).map { part, sentence in
+          [
+            "pillar": .text(part.pillar),
+            "whole_pillar": .boolean(part.isWholePillar),
+            "areas_with_value": .object(
+              part.indicators.map { (name: $0.indicator, value: .integer($0.areas)) }),
+            "areas": .integer(part.areaCount),
+            "reason": .text(sentence),
+          ]
+        }),
+      "weights": .object(index.weights.map { (name: $0.indicator, value: .real($0.share)) }),
       "severe": list(areas.filter { index.scores[$0].isSevere }),
       "hotspots": list(areas.filter(index.isHotspot)),
       "clusters": results == nil ? .null : .object(clusters),

@@ -139,7 +139,7 @@ struct HotspotMap {
           .clusterCount,
           ["status": "▲ " + context.words[.hotspot], "names": context.names(hotspots)])
       ] : []
-    return names + index.notScored.map { $0.text(in: context.language) }
+    return names + context.atlas.notScored(of: index, in: context.language)
   }
 }
 

@@ -82,8 +82,12 @@ struct MapPage {
   }
 
   private func writeTable(to page: inout MarkupWriter) {
-    page.open("div", [("class", "table"), ("role", "region"), ("tabindex", "0"),
-      ("aria-labelledby", "table-title")])
+    page.open(
+      "div",
+      [
+        ("class", "table"), ("role", "region"), ("tabindex", "0"),
+        ("aria-labelledby", "table-title"),
+      ])
     page.open("table")
     page.element(
       "caption", [("id", "table-title")],

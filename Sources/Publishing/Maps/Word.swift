@@ -30,6 +30,9 @@ enum Word: String, CaseIterable, Sendable {
   // Notes and credits.
   case national, coverage, statusCount, source, boundaries, context, asOf, projection
 
+  // What an index leaves out.
+  case pillarNotScored, figuresNotScored, figureCount
+
   // Table and page.
   case area, code, value, interval, sampleSize, classNumber, status, reason, yes, no
   case score, rank, coverageShare, drivers, points

@@ -58,6 +58,12 @@ extension Words {
     .asOf: "As of {date}.",
     .projection: "Projection: {name}.",
 
+    .pillarNotScored:
+      "{pillar} is not scored: too few of the {total} {areas} have figures ({figures}); {needed} are needed.",
+    .figuresNotScored:
+      "{pillar} is scored without {figures}: {needed} of {total} {areas} are needed.",
+    .figureCount: "{title}: {count}",
+
     .area: "Area",
     .code: "Code",
     .value: "Value",

@@ -65,6 +65,12 @@ extension Words {
     .asOf: "គិត\u{200B}ត្រឹម {date}។",
     .projection: "ចំណោល\u{200B}ផែនទី៖ {name}។",
 
+    .pillarNotScored:
+      "{pillar}៖ គ្មាន\u{200B}ពិន្ទុ ព្រោះ\u{200B}មាន\u{200B}ទិន្នន័យ\u{200B}តិច\u{200B}{areas}\u{200B}ពេក ក្នុង\u{200B}ចំណោម {total} ({figures})។ ត្រូវ\u{200B}ការ\u{200B}យ៉ាង\u{200B}តិច {needed}។",
+    .figuresNotScored:
+      "{pillar}៖ ពិន្ទុ\u{200B}មិន\u{200B}រួម\u{200B}បញ្ចូល {figures} ព្រោះ\u{200B}ត្រូវ\u{200B}ការ {needed} ក្នុង\u{200B}ចំណោម {total} {areas}។",
+    .figureCount: "{title} {count}",
+
     .area: "ឈ្មោះ",
     .code: "លេខ\u{200B}កូដ",
     .value: "តួលេខ",

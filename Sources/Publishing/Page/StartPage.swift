@@ -38,6 +38,7 @@ struct StartPage {
       <body>
       <header>
       <h1>\(title)</h1>
+      <p>\(atlas.layer.count) \(atlas.boundaries.areasWord.text(in: language))</p>
       \(asOf)\(languageLinks)</header>
       <main>
       \(maps)\(atlas.indexes.map(hotspots))\(known)\(files)\(method)\(warnings)\(sources)</main>
@@ -117,7 +118,7 @@ extension Atlas {
     case .indicator(let id): return matrix[id]?.indicator.title.text(in: language) ?? id
     case .index(let id): return title(ofIndex: id, in: language)
     case .hotspots(let id):
-      return "\(title(ofIndex: id, in: language)): \(FieldWords.hotspot.text(in: language))"
+      return "\(title(ofIndex: id, in: language)): \(FieldWords.hotspots.text(in: language))"
     }
   }
 

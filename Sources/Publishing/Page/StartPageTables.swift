@@ -19,7 +19,7 @@ extension StartPage {
       rows.isEmpty
       ? "<p>\(words.noHotspots)</p>\n"
       : table(words.hotspots, [words.area, words.rank, words.score, words.why], rows)
-    let notScored = index.notScored.map { "<li>\($0.text(in: language))</li>\n" as HTML }
+    let notScored = atlas.notScored(of: index, in: language).map { "<li>\($0)</li>\n" as HTML }
     let gaps: HTML =
       notScored.isEmpty
       ? "" : "<h3>\(words.notScored)</h3>\n<ul class=\"note\">\n\(notScored)</ul>\n"
@@ -92,7 +92,8 @@ extension StartPage {
       ]
     }
     let headers = ["", words.source, words.publisher, words.terms]
-    return "<section>\n<h2>\(words.sources)</h2>\n\(table(words.sources, headers, rows))</section>\n"
+    return
+      "<section>\n<h2>\(words.sources)</h2>\n\(table(words.sources, headers, rows))</section>\n"
   }
 
   /// A table with a header row and a header cell in front of each row. Narrow screens scroll it.

@@ -23,6 +23,7 @@ enum FieldWords {
   static let leastP = word("Gi* p, smallest attainable", "Gi* p តូចបំផុតដែលអាចមាន")
   static let cluster = word("cluster", "ចង្កោម")
   static let hotspot = word("hotspot", "ចំណុចក្តៅ")
+  static let hotspots = word("hotspots", "ចំណុចក្តៅ")
   static let stability = word("hotspot stability", "ស្ថិរភាពចំណុចក្តៅ")
   static let hotspotReason = word("hotspot reason", "មូលហេតុចំណុចក្តៅ")
 

@@ -1,0 +1,199 @@
+import Foundation
+import GDALAccess
+import Geography
+import Testing
+
+@Suite("What is wrong with a layer, and what to do about it")
+struct FaultTests {
+  private let fixture: Fixture
+  init() throws { fixture = try Fixture() }
+
+  private func reading(_ source: LayerSource, key: String = "code", names: [String: String] = [:])
+    -> [String]
+  {
+    complaints { try source.readAreas(key: key, names: names) }
+  }
+
+  @Test("A missing file.")
+  func missingFile() {
+    let source = LayerSource(file: "/no/such.gpkg", displayName: "geodata/such.gpkg")
+    #expect(
+      reading(source) == ["geodata/such.gpkg: there is no such file; check its name and folder"])
+  }
+
+  @Test("A file of another kind, and a format that was not asked for.")
+  func otherFormat() throws {
+    let text = try fixture.source("notes.txt", "just text".utf8, drivers: ["GPKG", "GeoJSON"])
+    #expect(
+      reading(text) == [
+        "notes.txt: this is not a file of a format that is read here; give one of GPKG, GeoJSON"
+      ])
+    let virtual = try fixture.source(
+      "trap.vrt",
+      #"<OGRVRTDataSource><OGRVRTLayer name="a"/></OGRVRTDataSource>"#.utf8)
+    #expect(reading(virtual).first?.contains("not a file of a format that is read here") == true)
+  }
+
+  @Test(
+    "What is not a file on this machine.",
+    arguments: ["/vsicurl/http://127.0.0.1/a.geojson", "/vsizip/a.zip/a.shp"])
+  func virtualFileSystems(file: String) {
+    #expect(
+      reading(LayerSource(file: file)) == [
+        "\(file): '\(file)' is in a virtual file system of GDAL, which is not read; unpack or "
+          + "download the file and give its path"
+      ])
+  }
+
+  @Test(
+    "URLs and text in place of a file.",
+    arguments: ["http://127.0.0.1/a.geojson", #"{"type":"FeatureCollection","features":[]}"#])
+  func notFiles(file: String) {
+    #expect(
+      reading(LayerSource(file: file, displayName: "x")) == [
+        "x: there is no such file; check its name and folder"
+      ])
+  }
+
+  @Test("A misspelled layer, and several of which none is chosen.")
+  func layers() throws {
+    let tables = ["districts", "roads"].map {
+      FeatureTable(name: $0, fields: [.init(name: "code", values: .text(["1"]))])
+    }
+    var source = try fixture.source("two.gpkg", FeatureTable.geoPackage(tables))
+    #expect(
+      reading(source) == [
+        "two.gpkg: there are 2 layers in it and none is chosen; name one with 'layer': "
+          + "'districts', 'roads'"
+      ])
+    source.layer = "distrcts"
+    #expect(
+      reading(source) == [
+        "two.gpkg: there is no layer 'distrcts'; did you mean 'districts'? there is "
+          + "'districts', 'roads'"
+      ])
+    source.layer = "roads"
+    #expect(
+      reading(source) == [
+        "two.gpkg (layer 'roads'): the layer holds no geometry, not polygons; give the layer "
+          + "that holds the boundaries as polygons"
+      ])
+  }
+
+  @Test("Misspelled columns, all of them.")
+  func columns() throws {
+    let source = try fixture.geoJSON([(#"{"code":"1","name":"Kep"}"#, square(0, 0))])
+    #expect(
+      reading(source, key: "cod", names: ["en": "nme", "km": "x"]) == [
+        "areas.geojson (layer 'areas'): there is no column 'cod'; did you mean 'code'? there is "
+          + "'code', 'name'",
+        "areas.geojson (layer 'areas'): there is no column 'nme'; did you mean 'name'? there is "
+          + "'code', 'name'",
+        "areas.geojson (layer 'areas'): there is no column 'x'; there is 'code', 'name'",
+      ])
+  }
+
+  @Test("Keys that are empty or used twice, every one of them.")
+  func keys() throws {
+    let source = try fixture.geoJSON([
+      (#"{"code":"1"}"#, square(0, 0)), (#"{"code":"1"}"#, square(1, 0)),
+      (#"{"code":null}"#, square(2, 0)), (#"{"code":" "}"#, square(3, 0)),
+      (#"{"code":"1"}"#, square(4, 0)),
+    ])
+    func twice(_ feature: Int) -> String {
+      "areas.geojson (layer 'areas', feature \(feature)): the key 'code' is '1', as in feature 0; "
+        + "give each area a code of its own, or merge the pieces into one feature"
+    }
+    func empty(_ feature: Int) -> String {
+      "areas.geojson (layer 'areas', feature \(feature)): the key 'code' is empty; give the area "
+        + "a code, or take the feature out of the layer"
+    }
+    #expect(reading(source) == [twice(1), empty(2), empty(3), twice(4)])
+  }
+
+  @Test("No reference system, and one that does not exist.")
+  func referenceSystems() throws {
+    var source = try fixture.shapefile(
+      [("1", "", "POLYGON((105 0,105 1,106 1,105 0))")], epsg: nil, encoding: "UTF-8")
+    #expect(
+      reading(source) == [
+        "areas.shp (layer 'areas'): the layer does not say which reference system its "
+          + "coordinates are in; declare it with 'crs', such as 'EPSG:4326' for longitude and "
+          + "latitude"
+      ])
+    for crs in ["EPSG:999999", "http://127.0.0.1/4326", "/etc/passwd"] {
+      source.crs = crs
+      #expect(
+        reading(source) == [
+          "areas.shp (layer 'areas'): '\(crs)' is not a reference system that PROJ knows; give "
+            + "'crs' as an authority's code, such as 'EPSG:4326'"
+        ])
+    }
+  }
+
+  @Test("Geometries that are missing, empty, no polygon or outside the world.")
+  func geometries() throws {
+    let source = try fixture.geoJSON([
+      (#"{"code":"1"}"#, "null"), (#"{"code":"2"}"#, #"{"type":"Polygon","coordinates":[]}"#),
+      (#"{"code":"3"}"#, #"{"type":"Point","coordinates":[1,1]}"#),
+      (#"{"code":"4"}"#, square(500_000, 1_300_000, size: 1_000)),
+      (#"{"code":"5"}"#, square(0, 0)),
+    ])
+    func at(_ feature: Int, _ text: String) -> String {
+      "areas.geojson (layer 'areas', feature \(feature)): \(text)"
+    }
+    #expect(
+      reading(source) == [
+        at(0, "it has no geometry; draw it, or delete the feature"),
+        at(1, "it has no geometry; draw it, or delete the feature"),
+        at(2, "its geometry is 'POINT', not a polygon; give its boundary"),
+        at(
+          3,
+          "a coordinate lies outside the world; check the reference system of the layer; 'crs' "
+            + "declares another"),
+      ])
+  }
+
+  @Test("A layer of points, and an empty one.")
+  func otherLayers() throws {
+    let points = try fixture.geoJSON([
+      (#"{"code":"1"}"#, #"{"type":"Point","coordinates":[1,1]}"#)
+    ])
+    #expect(
+      reading(points) == [
+        "areas.geojson (layer 'areas'): the layer holds points, not polygons; give the layer "
+          + "that holds the boundaries as polygons"
+      ])
+    let table = FeatureTable(
+      name: "areas", fields: [.init(name: "code", values: .text([]))], geometry: [])
+    let empty = try fixture.source("empty.gpkg", FeatureTable.geoPackage([table]))
+    #expect(
+      reading(empty) == [
+        "empty.gpkg (layer 'areas'): the layer is empty; give a layer that holds areas"
+      ])
+  }
+
+  @Test("A file that was cut short.")
+  func cutShort() throws {
+    let layer = try provinces.readAreas(key: "code", names: [:]).layer
+    let table = FeatureTable(
+      name: "areas", fields: [.init(name: "code", values: .text(layer.codes))],
+      geometry: layer.areas.map(\.polygons))
+    let bytes = try table.flatGeobuf()
+    let source = try fixture.source("areas.fgb", bytes.prefix(bytes.count / 2))
+    #expect(!reading(source).isEmpty)
+  }
+
+  @Test("A reference system by URL is never fetched.")
+  func network() throws {
+    let server = Listener()
+    let text = #"""
+      {"type":"FeatureCollection","name":"areas",
+      "crs":{"type":"url","properties":{"url":"http://127.0.0.1:\#(server.port)/crs"}},
+      "features":[{"type":"Feature","properties":{"code":"1"},"geometry":\#(square(0, 0))}]}
+      """#
+    let source = try fixture.source("areas.geojson", text.utf8)
+    _ = reading(source)
+    #expect(!server.wasCalled)
+  }
+}

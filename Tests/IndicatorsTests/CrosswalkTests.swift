@@ -1,0 +1,119 @@
+import Geography
+import Testing
+
+@testable import Indicators
+
+@Suite struct CrosswalkTests {
+  /// Old area 1 is split into a and b; old areas 2 and 3 are merged into c; 4 stays d.
+  private func crosswalk() throws -> Crosswalk {
+    try Crosswalk(
+      read(
+        """
+        from,to,weight,method,population
+        1,a,0.25,census,100
+        1,b,0.75,census,300
+        2,c,1,census,200
+        3,c,1,census,600
+        4,d,1,identity,50
+
+        """), from: "old", to: "new")
+  }
+
+  private func read(_ text: String) throws -> Table { try table(text) }
+
+  private func moved(_ values: String, _ measure: IndicatorDefinition.Measure?) throws -> Join {
+    try join(
+      "area_code,indicator,value\n" + values, [indicator("x") { $0.measure = measure }],
+      areaSet: "new", crosswalk: crosswalk(),
+      layer: layer(["a": "A", "b": "B", "c": "C", "d": "D"])
+    ) { $0.areaSet = "old" }
+  }
+
+  private let values = "1,x,40\n2,x,10\n3,x,30\n4,x,7\n"
+
+  @Test("Counts are split by weight and summed, and keep their total.")
+  func counts() throws {
+    let cells = try #require(moved(values, .count).matrix["x"]).cells
+    #expect(cells.map(\.value) == [10, 30, 40, 7])
+    #expect(cells.map(\.status) == [.estimated, .estimated, .estimated, .ok])
+    #expect(cells.map(\.rule) == ["crosswalk", "crosswalk", "crosswalk", "code"])
+    #expect(cells[2].reason == "made from area 2, 3 of 'old' by t.csv")
+  }
+
+  @Test("Rates are averaged by population, and a split area's parts share its rate.")
+  func rates() throws {
+    let join = try moved(values, .rate)
+    #expect(join.problems.isEmpty)
+    #expect(try #require(join.matrix["x"]).cells.map(\.value) == [40, 40, 25, 7])
+  }
+
+  @Test("An old area without a value leaves the new ones without, and says which.")
+  func missing() throws {
+    let cells = try #require(moved("1,x,\n2,x,10\n4,x,7\n", .rate).matrix["x"]).cells
+    #expect(cells.map(\.value) == [nil, nil, nil, 7])
+    #expect(cells[0].reason == "made from area 1 of 'old' by t.csv; no value in t.csv:2")
+    #expect(cells[2].reason == "made from area 2, 3 of 'old' by t.csv; no row for area 3")
+  }
+
+  @Test("Random counts keep their total to 1e-9.")
+  func totals() throws {
+    var random = Seeded(state: 11)
+    for _ in 0..<50 {
+      let counts = (0..<4).map { _ in Double.random(in: 0...2e6, using: &random) }
+      let rows = counts.enumerated().map { "\($0 + 1),x,\($1)\n" }.joined()
+      let cells = try #require(moved(rows, .count).matrix["x"]).cells
+      let total = cells.compactMap(\.value).reduce(0, +)
+      #expect(abs(total - counts.reduce(0, +)) <= 1e-9 * total)
+    }
+  }
+
+  @Test("A mix of area sets without a crosswalk is refused.")
+  func mixRefused() throws {
+    let text = "area_code,indicator,value\n03,x,40\n"
+    #expect(
+      try join(text, areaSet: "new") { $0.areaSet = "old" }.problems.description
+        == "'t.csv' is written for the area set 'old', and that of the layer is 'new'; "
+        + "declare a crosswalk, or list what differs under 'changed_areas'")
+    #expect(
+      try moved(values, nil).problems.description
+        == "the indicator 'x' is moved by a crosswalk and does not say what it measures; "
+        + "declare 'measure: count' (split, totals kept) or 'measure: rate' (averaged)")
+    let join = try moved(values + "a,x,1\n", .count)
+    #expect(
+      join.problems.description
+        == "t.csv:6:1: A (a) is not in the area set 'old'; correct it, or declare an alias")
+  }
+
+  @Test("A changed area receives no value without a crosswalk.")
+  func changedAreas() throws {
+    let join = try IndicatorsTests.join(
+      "area_code,indicator,value\n03,x,40\n04,x,5\n", areaSet: "new"
+    ) {
+      $0.areaSet = "old"
+      $0.changedAreas = ["03": "split in 2013"]
+    }
+    #expect(join.problems.isEmpty)
+    let cells = try #require(join.matrix["x"]).cells
+    #expect(cells.map(\.value) == [nil, 5, nil])
+    #expect(cells[0].reason == "split in 2013")
+    #expect(join.report.rows.map(\.outcome) == [.changedArea, .met, .changedArea, .noRow])
+  }
+
+  @Test("A broken crosswalk is refused.")
+  func broken() {
+    func told(_ rows: String) -> String {
+      messages { _ = try Crosswalk(read("from,to,weight,method\n" + rows), from: "o", to: "n") }
+    }
+    #expect(
+      told("1,a,0.5,m\n1,b,0.4,m\n")
+        == "t.csv: the weights of '1' add up to 0.9, not 1; "
+        + "every part of an old area must be listed")
+    #expect(
+      told("1,a,1.5,m\n1,a,x,m\n") == """
+        t.csv:2:5: '1.5' is out of range (column 'weight': 0 to 1); correct it
+        t.csv:3:1: the part '1' to 'a' is listed twice; remove one
+        t.csv:3:5: 'x' is not a number (column 'weight'); \
+        leave the cell empty or list it under 'missing'
+        """)
+  }
+}

@@ -1,0 +1,130 @@
+import CompositeIndex
+import Geography
+import Indicators
+import Publishing
+import SpatialStatistics
+import Testing
+
+@Suite struct AreasTableTests {
+  let table = AtlasTable.areas(of: SampleAtlas.atlas)
+
+  @Test("The columns stand in the promised order, errors only where an indicator has any.")
+  func order() {
+    #expect(
+      table.fields.map(\.name) == [
+        "area_code", "name_en", "name_km",
+        "internet", "internet_status", "internet_se", "internet_ci_low", "internet_ci_high",
+        "population", "population_status", "turnout", "turnout_status",
+        "divide_score", "divide_rank", "divide_rank_low", "divide_rank_high", "divide_coverage",
+        "divide_drivers", "divide_severity_share",
+        "divide_gi_z", "divide_gi_p", "divide_gi_p_adjusted", "divide_gi_p_min", "divide_cluster",
+        "divide_hotspot", "divide_hotspot_stability", "divide_hotspot_reason",
+      ])
+  }
+
+  @Test("Only ranks are whole numbers; a figure that happens to be whole stays real.")
+  func types() {
+    let integers = table.fields.filter { $0.values.typeName == "integer" }.map(\.name)
+    #expect(integers == ["divide_rank", "divide_rank_low", "divide_rank_high"])
+    #expect(table["population"]?.values.typeName == "number")
+    #expect(table["turnout"]?.values == .real([nil, nil, nil, nil, nil, nil]))
+  }
+
+  @Test("An interval is the source's own, else the value ± 1.96 standard errors.")
+  func intervals() {
+    let reach = 2 * 1.959963984540054
+    #expect(table["internet_ci_low"]?.values == .real([27.064 - reach, 0, nil, nil, nil, nil]))
+    #expect(table["internet_ci_high"]?.values == .real([27.064 + reach, 1.5, nil, nil, nil, nil]))
+  }
+
+  @Test("A withheld value takes its error and its sample size with it.")
+  func suppressed() {
+    var atlas = SampleAtlas.atlas
+    let hidden = IndicatorValue(
+      value: nil, status: .suppressed, reason: "few", standardError: 9, interval: 1...2,
+      sampleSize: 7)
+    atlas.matrix.columns[0].cells[1] = hidden
+    let areas = AtlasTable.areas(of: atlas)
+    #expect(areas["internet_se"]?.values == .real([2, nil, nil, nil, nil, nil]))
+    #expect(
+      areas["internet_ci_low"]?.values
+        == .real([27.064 - 2 * 1.959963984540054, nil, nil, nil, nil, nil]))
+    let observations = AtlasTable.observations(of: atlas)
+    #expect(observations["sample_size"]?.values == .integer(Array(repeating: nil, count: 18)))
+  }
+
+  @Test("An area is a hotspot when severe or hot, none when neither, null when not scored.")
+  func hotspots() {
+    #expect(table["divide_hotspot"]?.values == .boolean([true, true, nil, false, false, false]))
+  }
+
+  @Test("The reason says severity, then clustering, for every area.")
+  func reasons() {
+    #expect(
+      table["divide_hotspot_reason"]?.values
+        == .text([
+          "severe; clustering not testable (no outcome reaches 0.05)",
+          "not severe; in a hot cluster",
+          "not scored (coverage 0.25 is below 0.6); clustering not testable (no score)",
+          "not severe; in no cluster",
+          "not severe; in a possibly cold cluster",
+          "not severe; in a cold cluster",
+        ]))
+  }
+
+  @Test("Without a local statistic there are no hotspot columns.")
+  func withoutHotspots() {
+    var atlas = SampleAtlas.atlas
+    atlas.indexes[0].hotspots = nil
+    #expect(AtlasTable.areas(of: atlas).fields.last?.name == "divide_severity_share")
+  }
+
+  @Test("A stability that was never computed is a real column of nulls.")
+  func noStability() {
+    var atlas = SampleAtlas.atlas
+    atlas.indexes[0].hotspotStability = nil
+    #expect(
+      AtlasTable.areas(of: atlas)["divide_hotspot_stability"]?.values
+        == .real(Array(repeating: nil, count: 6)))
+  }
+
+  @Test("On 30 random nights no column changes its type, order or meaning.", arguments: 1...30)
+  func nights(_ seed: UInt64) {
+    var random = NightGenerator(state: seed)
+    var atlas = SampleAtlas.atlas
+    for column in atlas.matrix.columns.indices {
+      let whole = Bool.random(using: &random)
+      let empty = Int.random(in: 0..<3, using: &random) == 0
+      for area in atlas.layer.areas.indices {
+        let number = Double.random(in: -1e6...1e6, using: &random)
+        let isGap = empty || Int.random(in: 0..<4, using: &random) == 0
+        var cell: IndicatorValue =
+          isGap ? .missing(reason: "2019-03-03") : .init(value: whole ? number.rounded() : number)
+        // The first area keeps its error: whether an indicator has any is no matter of a night.
+        if column == 0 && area == 0 { cell = .init(value: number, standardError: 1) }
+        atlas.matrix.columns[column].cells[area] = cell
+      }
+    }
+    let tonight = AtlasTable.areas(of: atlas)
+    #expect(tonight.fields.map(\.name) == table.fields.map(\.name))
+    #expect(tonight.fields.map(\.values.typeName) == table.fields.map(\.values.typeName))
+    let written = PublishedFile.geoJSON(of: atlas, table: tonight).text
+    for field in tonight.fields where field.values.typeName == "number" {
+      let wholeNumber = try? Regex("\"\(field.name)\":-?[0-9]+[,}]")
+      #expect(wholeNumber.flatMap { written.firstMatch(of: $0) } == nil)
+    }
+  }
+}
+
+/// SplitMix64 (Steele, Lea, Flood 2014).
+struct NightGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var word = state
+    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+    return word ^ (word >> 31)
+  }
+}

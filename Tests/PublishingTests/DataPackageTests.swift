@@ -1,0 +1,58 @@
+import Foundation
+import Publishing
+import Testing
+
+@Suite struct DataPackageTests {
+  func resources() throws -> [[String: Any]] {
+    let file = try #require(
+      try publishedFiles(of: SampleAtlas.atlas).first { $0.path == "datapackage.json" })
+    return try #require(try file.json()["resources"] as? [[String: Any]])
+  }
+
+  @Test("Every published file of data is described, with a name of its own.")
+  func files() throws {
+    let resources = try resources()
+    #expect(
+      resources.compactMap { $0["path"] as? String } == [
+        "atlas.csv", "observations.csv", "neighbors.csv", "join-report.csv", "atlas.xlsx",
+        "atlas.geojson",
+        "atlas.gpkg", "atlas.fgb", "atlas.topojson",
+      ])
+    #expect(Set(resources.compactMap { $0["name"] as? String }).count == resources.count)
+  }
+
+  @Test("What holds geometry is under the boundaries' licence, tables under their sources' terms.")
+  func licences() throws {
+    for resource in try resources() {
+      let path = try #require(resource["path"] as? String)
+      let licences = try #require(resource["licenses"] as? [[String: String]])
+      let isTable = ["atlas.csv", "observations.csv", "join-report.csv", "atlas.xlsx"].contains(
+        path)
+      #expect(licences.map { $0["name"] } == [isTable ? "other" : "ODbL-1.0"], "\(path)")
+      #expect(licences.first?["title"] == (isTable ? "figures; terms apply" : "ODbL-1.0"))
+    }
+  }
+
+  @Test("A field says type, title, unit, meaning and what its values obey.")
+  func fields() throws {
+    let table = try #require(try resources().first { $0["path"] as? String == "atlas.csv" })
+    let schema = try #require(table["schema"] as? [String: Any])
+    #expect(schema["primaryKey"] as? [String] == ["area_code"])
+    let fields = try #require(schema["fields"] as? [[String: Any]])
+    let byName = Dictionary(grouping: fields) { $0["name"] as? String ?? "" }
+    let internet = try #require(byName["internet"]?.first)
+    #expect(internet["type"] as? String == "number")
+    #expect(internet["unit"] as? String == "% of people")
+    #expect(
+      internet["description"] as? String
+        == "Internet use, % of people, 2021-22. Lower is worse. Source: survey. "
+        + "Null has its reason in 'internet_status'.")
+    let status = try #require(byName["internet_status"]?.first?["constraints"] as? [String: Any])
+    #expect(
+      status["enum"] as? [String] == [
+        "ok", "estimated", "preliminary", "rounded", "stale", "unreliable", "no data",
+        "suppressed", "not applicable",
+      ])
+    #expect(status["required"] as? Bool == true)
+  }
+}
