@@ -31,12 +31,10 @@ public enum Normalization: String, Sendable, Hashable, CaseIterable {
         low = min(low, value)
         high = max(high, value)
       }
-      place(&values, best: isHighWorse ? low : high, worst: isHighWorse ? high : low)
+      place(&values, from: low, to: high, isHighWorse: isHighWorse)
     case .goalposts:
       guard let goalposts else { return }
-      place(
-        &values, best: isHighWorse ? goalposts.low : goalposts.high,
-        worst: isHighWorse ? goalposts.high : goalposts.low)
+      place(&values, from: goalposts.low, to: goalposts.high, isHighWorse: isHighWorse)
       for area in values.indices where !values[area].isNaN {
         values[area] = min(100, max(0, values[area]))
       }
@@ -52,10 +50,16 @@ public enum Normalization: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  private func place(_ values: inout [Double], best: Double, worst: Double) {
+  private func place(
+    _ values: inout [Double], from low: Double, to high: Double, isHighWorse: Bool
+  ) {
     // Halved so that the range of very large values of both signs stays finite.
-    let range = worst / 2 - best / 2
-    for area in values.indices { values[area] = 100 * ((values[area] / 2 - best / 2) / range) }
+    let range = high / 2 - low / 2
+    for area in values.indices {
+      let distance =
+        isHighWorse ? values[area] / 2 - low / 2 : high / 2 - values[area] / 2
+      values[area] = 100 * (distance / range)
+    }
   }
 
   private func standardize(_ values: inout [Double], sign: Double) {

@@ -43,11 +43,11 @@ struct IndexTree: Sendable {
   /// The tree without one column and the nodes that have nothing else; nil when nothing is left.
   func without(_ column: Int) -> IndexTree? {
     var tree = self
-    for node in nodes.indices {
-      tree.nodes[node].members.removeAll { member in
+    for (number, node) in nodes.enumerated() {
+      tree.nodes[number].members = node.members.filter { member in
         switch member.source {
-        case .column(let other): other == column
-        case .node(let other): tree.nodes[other].members.isEmpty
+        case .column(let other): other != column
+        case .node(let other): !tree.nodes[other].members.isEmpty
         }
       }
     }
