@@ -13,6 +13,7 @@ extension IndexDefinition {
       checkShare(share, "the \(name) of index '\(id)'", &problems)
     }
     for pillar in pillars { check(pillar, matrix, &seen, &problems) }
+    checkScale(seen, &problems)
     try problems.throwIfAny()
   }
 
@@ -41,6 +42,36 @@ extension IndexDefinition {
             remedy: "keep one, and give it the weight of both")
         }
       }
+    }
+  }
+
+  private func checkScale(_ used: Set<String>, _ problems: inout Problems) {
+    if let floor, !(floor > 0 && floor < 100) {
+      problems.add(
+        "the floor '\(floor)' of index '\(id)' does not lie between 0 and 100", remedy: "use 1")
+    }
+    for (indicator, posts) in goalposts.sorted(by: { $0.key < $1.key }) {
+      if !used.contains(indicator) {
+        problems.add(
+          "goalposts are given for '\(indicator)', which index '\(id)' does not use",
+          remedy: "remove them")
+      }
+      if !(posts.low < posts.high && posts.low.isFinite && posts.high.isFinite) {
+        problems.add(
+          "the goalposts '\(posts.low)' and '\(posts.high)' of indicator '\(indicator)' in index "
+            + "'\(id)' are no range", remedy: "give two numbers, the low end first")
+      }
+    }
+    guard normalization == .goalposts else { return }
+    for indicator in pillars.flatMap(\.indicators) where goalposts[indicator] == nil {
+      problems.add(
+        "indicator '\(indicator)' of index '\(id)' has no goalposts",
+        remedy: "give the low and the high end of its scale")
+    }
+    if treatment != nil {
+      problems.add(
+        "index '\(id)' has both fixed goalposts and a treatment of outliers",
+        remedy: "leave out the treatment; goalposts bound outliers already")
     }
   }
 

@@ -18,15 +18,19 @@ public struct AreaScore: Sendable, Hashable {
     }
   }
 
-  /// 0 (no divide among these areas) to 100 (worst on everything); nil when not scored.
+  /// 0 (no divide among these areas) to 100 (worst on everything), around 50 for z scores; nil
+  /// when not scored.
   public var score: Double?
   /// 1 = worst divide; equal scores share the better-known "standard competition" rank.
   public var rank: Int?
+  /// 5–95 % interval of the score over the uncertainty scenarios.
+  public var scoreInterval: ClosedRange<Double>?
   /// 5–95 % interval of the rank over the uncertainty scenarios.
   public var rankInterval: ClosedRange<Int>?
   /// Share of scenarios, 0–1, in which the area is among the worst.
   public var severityShare: Double?
-  /// Whether the area counts as severe.
+  /// Whether the area counts as severe: its rank is among the worst, and where scenarios were run
+  /// it stays there in enough of them.
   public var isSevere: Bool
   /// Share of the index's indicators, by weight, that have a usable value here, 0–1.
   public var coverage: Double
@@ -37,12 +41,13 @@ public struct AreaScore: Sendable, Hashable {
 
   /// A score; the default is an area that is not scored.
   public init(
-    score: Double? = nil, rank: Int? = nil, rankInterval: ClosedRange<Int>? = nil,
-    severityShare: Double? = nil, isSevere: Bool = false, coverage: Double = 0,
-    drivers: [Driver] = [], reason: String? = nil
+    score: Double? = nil, rank: Int? = nil, scoreInterval: ClosedRange<Double>? = nil,
+    rankInterval: ClosedRange<Int>? = nil, severityShare: Double? = nil, isSevere: Bool = false,
+    coverage: Double = 0, drivers: [Driver] = [], reason: String? = nil
   ) {
     self.score = score
     self.rank = rank
+    self.scoreInterval = scoreInterval
     self.rankInterval = rankInterval
     self.severityShare = severityShare
     self.isSevere = isSevere

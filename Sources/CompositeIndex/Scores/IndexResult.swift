@@ -54,17 +54,47 @@ public struct IndexResult: Sendable, Hashable {
     }
   }
 
+  /// The score of a pillar everywhere.
+  public struct PillarScores: Sendable, Hashable {
+    /// The pillar.
+    public var pillar: String
+    /// Its score in each area, in layer order; nil where it is not scored.
+    public var scores: [Double?]
+
+    /// The scores of a pillar.
+    public init(pillar: String, scores: [Double?]) {
+      self.pillar = pillar
+      self.scores = scores
+    }
+  }
+
   /// One score an area, in layer order.
   public var scores: [AreaScore]
   /// The indicators that are scored, in the order of the definition.
   public var weights: [Weight]
   /// What is not scored, in the order of the definition.
   public var notScored: [NotScored]
+  /// The scored pillars, inner ones before those they are part of.
+  public var pillars: [PillarScores]
+  /// Indicators of which values were changed before they were scored, with every changed cell.
+  public var treated: [TreatedIndicator]
+  /// What PCA weights were taken from; empty for other weights.
+  public var components: [PrincipalComponent]
+  /// How sure the ranks are; nil when that was not asked for.
+  public var uncertainty: UncertaintyReport?
 
   /// A result of its parts.
-  public init(scores: [AreaScore], weights: [Weight], notScored: [NotScored]) {
+  public init(
+    scores: [AreaScore], weights: [Weight], notScored: [NotScored], pillars: [PillarScores] = [],
+    treated: [TreatedIndicator] = [], components: [PrincipalComponent] = [],
+    uncertainty: UncertaintyReport? = nil
+  ) {
     self.scores = scores
     self.weights = weights
     self.notScored = notScored
+    self.pillars = pillars
+    self.treated = treated
+    self.components = components
+    self.uncertainty = uncertainty
   }
 }

@@ -24,15 +24,19 @@ public struct Pillar: Sendable, Hashable {
   public var members: [Member]
   /// How much must be known; nil for the rule of what it is part of.
   public var coverage: CoverageRule?
+  /// Which mean joins the members; nil for that of what it is part of.
+  public var aggregation: Aggregation?
 
   /// A pillar of the given members.
   public init(
-    id: String, weight: Double = 1, members: [Member], coverage: CoverageRule? = nil
+    id: String, weight: Double = 1, members: [Member], coverage: CoverageRule? = nil,
+    aggregation: Aggregation? = nil
   ) {
     self.id = id
     self.weight = weight
     self.members = members
     self.coverage = coverage
+    self.aggregation = aggregation
   }
 
   /// The indicators below it, in order, those of inner pillars included.

@@ -7,7 +7,7 @@ import Synchronization
 /// `body` gets a range and returns one result for each of its elements. Nothing may depend on
 /// how the ranges are cut, so the answer is the same for any number of `threads`
 /// (nil: one a core).
-func inParallel<Result: Sendable>(
+package func inParallel<Result: Sendable>(
   count: Int, threads: Int?, _ body: @Sendable (Range<Int>) -> [Result]
 ) -> [Result] {
   let threads = max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount)
