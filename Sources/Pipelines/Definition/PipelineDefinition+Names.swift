@@ -16,7 +16,9 @@ extension PipelineDefinition {
     }
     for index in indexes {
       checkID(index.definition.id, at: index.place, log)
-      for indicator in index.indicatorPlaces { find(indicator, "indicator", in: indicatorIDs, log) }
+      for indicator in index.indicatorPlaces + (index.people.map { [$0] } ?? []) {
+        find(indicator, "indicator", in: indicatorIDs, log)
+      }
       if indicatorIDs.contains(index.definition.id) {
         log.add(
           "'\(index.definition.id)' names an indicator and an index", at: index.place,
