@@ -28,6 +28,7 @@ let package = Package(
     .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLinux"),
     library("Checksums", ["CCrypto"]),
     library("Diagnostics", []),
     library("Geography", ["Diagnostics"]),
@@ -42,7 +43,7 @@ let package = Package(
     library(
       "Pipelines",
       [
-        "Checksums", "Publishing", .product(name: "Yams", package: "Yams"),
+        "CLinux", "Checksums", "Publishing", .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "inclusion-atlas",
