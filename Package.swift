@@ -21,15 +21,13 @@ let package = Package(
   products: [.executable(name: "inclusion-atlas", targets: ["inclusion-atlas"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
-    .systemLibrary(
-      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLinux"),
-    library("Checksums", ["CCrypto"]),
     library("Diagnostics", []),
     library("Geography", ["Diagnostics"]),
     library("GDALAccess", ["CGDAL", "Geography"]),
@@ -43,7 +41,8 @@ let package = Package(
     library(
       "Pipelines",
       [
-        "CLinux", "Checksums", "Publishing", .product(name: "Yams", package: "Yams"),
+        "CLinux", "Publishing", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "inclusion-atlas",
@@ -51,7 +50,6 @@ let package = Package(
         "Pipelines", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: house),
-    tests("Checksums", []),
     tests("Diagnostics", []),
     tests("Geography", []),
     tests("GDALAccess", []),

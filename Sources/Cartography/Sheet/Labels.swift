@@ -42,7 +42,7 @@ struct LabelPlacement {
       }
     }
     for area in waiting {
-      if let label = place(areas[area], area, cellsOf[area], share: 0.7) { placed.append(label) }
+      if let label = place(areas[area], area, cellsOf[area], share: 0.85) { placed.append(label) }
     }
     return placed.sorted { $0.area < $1.area }
   }

@@ -3,6 +3,9 @@ struct LegendBlock {
   private let legend: Legend
   private let size: Double
   private let columns: [Column]
+  private let columnWidth: Double
+  /// Whether the columns stand side by side.
+  private let isWide: Bool
   /// Height of the tallest column.
   let height: Double
 
@@ -34,7 +37,7 @@ struct LegendBlock {
         title: title.isEmpty
           ? nil : TextBlock(title, width: columnWidth, size: size, isBold: true),
         rows: rows.map {
-          let room = columnWidth - textX - ($0.count == nil ? 0 : countWidth)
+          let room = columnWidth - textX - ($0.count == nil ? 0 : countWidth + LegendBlock.gap)
           return ($0, TextBlock($0.text, width: room, size: size))
         })
     }
@@ -50,9 +53,6 @@ struct LegendBlock {
     self.columnWidth = columnWidth
     self.isWide = isWide
   }
-
-  private let columnWidth: Double
-  private let isWide: Bool
 
   private static func height(of text: TextBlock) -> Double {
     max(text.height, swatch.height) + 4
@@ -84,16 +84,8 @@ struct LegendBlock {
     paint: (Fill) -> String
   ) {
     let swatch = LegendBlock.swatch
-    let middle = y + (text.lines.isEmpty ? swatch.height : text.lineHeight) / 2 + 2
-    svg.empty(
-      "rect",
-      [
-        ("x", x.short), ("y", (middle - swatch.height / 2).short),
-        ("width", swatch.width.short), ("height", swatch.height.short),
-        ("fill", row.fill.map(paint) ?? "none"),
-        ("stroke", MapDrawing.outline(isHeavy: row.isOutlined).color.hex),
-        ("stroke-width", MapDrawing.outline(isHeavy: row.isOutlined).width.short),
-      ])
+    let middle = y + max(text.lineHeight, swatch.height) / 2 + 2
+    writeSwatch(row, to: &svg, x: x, middle: middle, paint: paint)
     text.write(
       to: &svg, x: x + swatch.width + LegendBlock.gap, y: middle - text.lineHeight / 2)
     guard let count = row.count else { return }
@@ -108,5 +100,27 @@ struct LegendBlock {
       ])
     TextBlock(String(count), width: 1000, size: size).write(
       to: &svg, x: left + bar + 5, y: middle - (size * 1.3).rounded() / 2)
+  }
+
+  private func writeSwatch(
+    _ row: Legend.Row, to svg: inout MarkupWriter, x: Double, middle: Double,
+    paint: (Fill) -> String
+  ) {
+    let swatch = LegendBlock.swatch
+    if let symbol = row.symbol {
+      TextBlock(symbol, width: swatch.width, size: size).write(
+        to: &svg, x: x + swatch.width / 2, y: middle - (size * 1.3).rounded() / 2,
+        attributes: [("text-anchor", "middle"), ("aria-hidden", "true")])
+      return
+    }
+    let outline = MapDrawing.outline(isHeavy: row.isOutlined)
+    svg.empty(
+      "rect",
+      [
+        ("x", x.short), ("y", (middle - swatch.height / 2).short),
+        ("width", swatch.width.short), ("height", swatch.height.short),
+        ("fill", row.fill.map(paint) ?? "none"), ("stroke", outline.color.hex),
+        ("stroke-width", outline.width.short),
+      ])
   }
 }

@@ -91,7 +91,7 @@ struct MapDrawing {
       "g",
       [
         ("aria-hidden", "true"), ("text-anchor", "middle"), ("font-size", format.label.short),
-        ("stroke-width", "2.4"), ("stroke-linejoin", "round"), ("paint-order", "stroke"),
+        ("stroke-width", "3"), ("stroke-linejoin", "round"), ("paint-order", "stroke"),
         ("pointer-events", "none"),
       ])
     for label in labels {

@@ -1,7 +1,9 @@
 /// Lines of text of one size, ready to be set.
 struct TextBlock {
   /// The fonts, nearest first; a reader's browser takes the first one it has, letter by letter.
-  static let fonts = "Noto Sans, Noto Sans Khmer, Khmer OS, sans-serif"
+  /// Khmer OS goes first because HarfBuzz 6, which librsvg uses on Debian 12, tears the split
+  /// vowels of Noto Sans Khmer apart.
+  static let fonts = "Noto Sans, Khmer OS, Noto Sans Khmer, sans-serif"
 
   let lines: [String]
   let size: Double

@@ -1,4 +1,3 @@
-import Checksums
 import Diagnostics
 import Foundation
 import Geography

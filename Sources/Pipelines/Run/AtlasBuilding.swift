@@ -16,7 +16,7 @@ extension PipelineDefinition {
     return Atlas(
       pipeline: name, title: title, languages: languages, layer: read.layer,
       boundaries: Atlas.Boundaries(
-        file: boundaries.displayName, attribution: boundaries.attribution,
+        file: boundaries.origin.name, attribution: boundaries.attribution,
         licence: boundaries.licence, areaWord: boundaries.areaWord,
         areasWord: boundaries.areasWord),
       contiguity: contiguity, water: read.water, surroundings: read.surroundings,
@@ -78,15 +78,5 @@ extension PipelineDefinition {
       classification: (own.classification ?? maps.common.classification)?.value ?? "fisher-jenks",
       classCount: own.classCount ?? min(usual, distinct),
       palette: (own.palette ?? maps.common.palette)?.value ?? "YlOrBr")
-  }
-}
-
-extension BoundariesDefinition {
-  /// The source as manifests and pages name it; a connection text is never shown.
-  var displayName: String {
-    switch origin {
-    case .file(let file): file.name
-    case .database: "the database"
-    }
   }
 }

@@ -47,6 +47,16 @@ enum AtlasMap {
         : "did you mean \(nearest.joined(separator: " or "))?")
   }
 
+  /// What the map is about, without what it finds.
+  func title(in context: MapContext) -> String {
+    let language = context.language
+    switch self {
+    case .choropleth(let map, _): return map.measure.title.text(in: language)
+    case .hotspots(let map):
+      return context.words(.hotspotsOf, ["title": map.measure.title.text(in: language)])
+    }
+  }
+
   /// The map in one language.
   func sheet(in context: MapContext) -> MapSheet {
     switch self {

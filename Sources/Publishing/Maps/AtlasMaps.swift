@@ -30,7 +30,8 @@ public func mapFiles(of atlas: Atlas, projected: ProjectedAtlas) throws -> [Publ
       let sheet = map.sheet(in: context)
       let drawing = sheet.svg(on: desktop, format: .desktop)
       let page = MapPage(
-        id: definition.id, sheet: sheet, drawing: drawing, table: map.table(in: context),
+        id: definition.id, title: map.title(in: context), sheet: sheet, drawing: drawing,
+        table: map.table(in: context),
         note: map.note(in: context), context: context)
       files.append(PublishedFile(path: "\(stem).svg", bytes: drawing))
       files.append(

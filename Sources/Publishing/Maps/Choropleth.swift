@@ -54,7 +54,8 @@ struct Choropleth {
       let cell = measure.cells[area]
       let status = measure.statusWord(cell)
       let name = context.name(area)
-      var phrase = cell.value.map { measure.long($0, context.words) } ?? context.words[status]
+      var phrase =
+        cell.value.map { measure.long($0, context.words) } ?? context.words[status.explained]
       if cell.value != nil, status != .ok { phrase += ", " + context.words[status] }
       let fill =
         classIndex(area).map { Fill.color(palette.colors[$0]) } ?? status.fill
@@ -73,13 +74,13 @@ struct Choropleth {
       let count = measure.cells.indices.count {
         classIndex($0) == nil && measure.statusWord(measure.cells[$0]) == word
       }
-      return count == 0 ? nil : Legend.Row(fill: word.fill, text: words[word], count: count)
+      return count == 0 ? nil : Legend.Row(fill: word.fill, text: words.headed(word), count: count)
     }
     if !context.atlas.water.isEmpty {
-      others.append(Legend.Row(fill: Word.water.fill, text: words[.water]))
+      others.append(Legend.Row(fill: Word.water.fill, text: words.headed(.water)))
     }
     return Legend(
-      label: words[.legend], title: measure.unit.text(in: words.language),
+      label: words[.legend], title: measure.legendTitle(words),
       classes: texts.indices.map {
         Legend.Row(
           fill: .color(palette.colors[$0]), text: texts[$0], count: breaks.counts[$0])
@@ -87,12 +88,16 @@ struct Choropleth {
       othersTitle: others.isEmpty ? "" : words[.alsoShown], others: others)
   }
 
-  /// The bounds of each class in words: `27.1 to 45.0`, `over 45.0 to 60.2`.
+  /// The bounds of each class in words: `27.1 to 45.0`, `over 45.0 to 60.2`; the values
+  /// themselves where each has a class of its own.
   func classTexts(_ words: Words) -> [String] {
     let bounds = [breaks.lowerBound] + breaks.upperBounds
     let decimals = NumberText.decimals(toTellApart: bounds, from: measure.decimals)
     let unit = measure.unit.text(in: words.language)
     let texts = bounds.map { NumberText.short($0, decimals: decimals, unit: unit) }
+    if Set(measure.statisticalValues).sorted() == breaks.upperBounds {
+      return Array(texts.dropFirst())
+    }
     return breaks.upperBounds.indices.map { index in
       if index == 0, bounds[0] == bounds[1] { return texts[0] }
       return words(index == 0 ? .range : .over, ["low": texts[index], "high": texts[index + 1]])

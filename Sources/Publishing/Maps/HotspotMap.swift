@@ -28,6 +28,9 @@ struct HotspotMap {
     .hot, .possiblyHot, .noCluster, .possiblyCold, .cold, .notTestable, .notScored,
   ]
 
+  /// What stands before the name of a hotspot.
+  private static let mark = "▲"
+
   /// The map in one language.
   func sheet(in context: MapContext) -> MapSheet {
     MapSheet(
@@ -55,7 +58,7 @@ struct HotspotMap {
       }
       return MapArea(
         code: context.atlas.layer.areas[area].code,
-        name: index.isHotspot(area) ? "▲ " + name : name,
+        name: index.isHotspot(area) ? HotspotMap.mark + "\u{A0}" + name : name,
         description: "\(name): \(parts.joined(separator: ", "))",
         fill: clusters[area].fill ?? .color(.white), isOutlined: score.isSevere)
     }
@@ -67,16 +70,17 @@ struct HotspotMap {
       let count = clusters.count { $0 == word }
       let isOptional = word == .notTestable || word == .notScored
       return count == 0 && isOptional
-        ? nil : Legend.Row(fill: word.fill, text: words[word], count: count)
+        ? nil : Legend.Row(fill: word.fill, text: words.headed(word), count: count)
     }
     var others = [
       Legend.Row(
-        fill: nil, isOutlined: true, text: words[.severe],
+        fill: nil, isOutlined: true, text: words.headed(.severe),
         count: index.scores.count(where: \.isSevere)),
-      Legend.Row(fill: nil, text: "▲ " + words[.hotspot], count: hotspots.count),
+      Legend.Row(
+        fill: nil, symbol: HotspotMap.mark, text: words.headed(.hotspot), count: hotspots.count),
     ]
     if !context.atlas.water.isEmpty {
-      others.append(Legend.Row(fill: Word.water.fill, text: words[.water]))
+      others.append(Legend.Row(fill: Word.water.fill, text: words.headed(.water)))
     }
     return Legend(
       label: words[.legend],
@@ -113,14 +117,10 @@ struct HotspotMap {
     ]
     func add(_ word: Word, _ areas: [Int]) {
       guard !areas.isEmpty else { return }
-      let status = words[word]
       sentences.append(
         words(
           .clusterCount,
-          [
-            "status": status.prefix(1).uppercased() + status.dropFirst(),
-            "names": context.names(areas, limit: 10),
-          ]))
+          ["status": words.headed(word), "names": context.names(areas, limit: 10)]))
     }
     add(.hotspot, hotspots)
     add(.severe, index.scores.indices.filter { index.scores[$0].isSevere })
@@ -137,7 +137,10 @@ struct HotspotMap {
       ? [
         context.words(
           .clusterCount,
-          ["status": "▲ " + context.words[.hotspot], "names": context.names(hotspots)])
+          [
+            "status": HotspotMap.mark + " " + context.words.headed(.hotspot),
+            "names": context.names(hotspots),
+          ])
       ] : []
     return names + context.atlas.notScored(of: index, in: context.language)
   }

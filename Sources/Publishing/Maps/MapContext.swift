@@ -13,7 +13,7 @@ struct MapContext {
   var areasWord: String { atlas.boundaries.areasWord.text(in: language) }
 
   /// The same at the head of a list.
-  var areasTitle: String { areasWord.prefix(1).uppercased() + areasWord.dropFirst() }
+  var areasTitle: String { Words.headed(areasWord) }
 
   /// Name of an area in this language.
   func name(_ area: Int) -> String { atlas.layer.areas[area].name.text(in: language) }

@@ -5,6 +5,8 @@ import Cartography
 /// It works under a strict content policy: no script, no inline style, nothing from elsewhere.
 struct MapPage {
   let id: String
+  /// What the map is about, the head of the page.
+  let title: String
   let sheet: MapSheet
   let drawing: [UInt8]
   let table: MapTable
@@ -32,8 +34,7 @@ struct MapPage {
     page.close()
     page.close()
     page.open("main")
-    page.element("h1", text: sheet.headline)
-    page.element("p", [("class", "lead")], text: sheet.subtitle)
+    page.element("h1", text: title)
     writeFigure(to: &page)
     page.element("p", text: sheet.description)
     writeTable(to: &page)
@@ -51,7 +52,7 @@ struct MapPage {
     page.open("head")
     page.empty("meta", [("charset", "utf-8")])
     page.empty("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")])
-    page.element("title", text: sheet.headline)
+    page.element("title", text: title)
     page.empty("meta", [("name", "description"), ("content", sheet.description)])
     page.empty("link", [("rel", "stylesheet"), ("href", "../style.css")])
     page.close()
@@ -91,7 +92,7 @@ struct MapPage {
     page.open("table")
     page.element(
       "caption", [("id", "table-title")],
-      text: context.words(.tableOf, ["title": sheet.headline]))
+      text: context.words(.tableOf, ["title": title]))
     page.open("thead")
     page.open("tr")
     for column in table.columns {

@@ -77,6 +77,11 @@ struct Measure {
     return unit.isEmpty ? period : words(.measured, ["unit": unit, "period": period])
   }
 
+  /// What stands over the classes: the unit, or that it is a score.
+  func legendTitle(_ words: Words) -> String {
+    missingWord == .notScored ? words[.score] : unit.text(in: words.language)
+  }
+
   /// What a cell's status is called.
   func statusWord(_ cell: IndicatorValue) -> Word {
     cell.status == .noData ? missingWord : Word(cell.status)

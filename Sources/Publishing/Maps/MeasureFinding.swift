@@ -101,9 +101,7 @@ struct MeasureFinding {
       guard !areas.isEmpty else { return nil }
       let names = context.names(areas, limit: 10)
       if word == .unreliable { return words(.unreliableValues, ["names": names]) }
-      let status = words[word]
-      return words(
-        .missing, ["status": status.prefix(1).uppercased() + status.dropFirst(), "names": names])
+      return words(.missing, ["status": words.headed(word), "names": names])
     }
   }
 

@@ -6,7 +6,7 @@ let styleSheet = """
   html {
     color: #1a1a1a;
     background: #fff;
-    font: 100%/1.5 "Noto Sans", "Noto Sans Khmer", "Khmer OS", system-ui, sans-serif;
+    font: 100%/1.5 "Noto Sans", "Khmer OS", "Noto Sans Khmer", system-ui, sans-serif;
   }
   :lang(km) { line-height: 1.8; }
   body { max-width: 60rem; margin: 0 auto; padding: 1rem; }
@@ -34,6 +34,7 @@ let styleSheet = """
   th { font-weight: 600; }
   thead th { border-bottom: 2px solid #1a1a1a; }
   tbody th, tbody td { border-bottom: 1px solid #ccc; font-weight: 400; }
+  tbody th { white-space: nowrap; }
   .number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
   ul.maps {
     display: grid;

@@ -17,6 +17,9 @@ enum Word: String, CaseIterable, Sendable {
   case notTestable = "not testable"
   case severe, hotspot
 
+  // The same where there is room to explain them.
+  case suppressedExplained, hotExplained, coldExplained, notTestableExplained, severeExplained
+
   // Legend.
   case legend, range, over, alsoShown, water, clusterTitle
 
@@ -37,5 +40,17 @@ enum Word: String, CaseIterable, Sendable {
   case area, code, value, interval, sampleSize, classNumber, status, reason, yes, no
   case score, rank, coverageShare, drivers, points
   case zScore, pValue, pAdjusted, pFloor, neighbors, cluster, isHotspot
-  case classesBy, files, allMaps, tableOf, otherLanguage
+  case classesBy, files, allMaps, tableOf, hotspotsOf, otherLanguage
+
+  /// The word with its explanation where it has one.
+  var explained: Word {
+    switch self {
+    case .suppressed: .suppressedExplained
+    case .hot: .hotExplained
+    case .cold: .coldExplained
+    case .notTestable: .notTestableExplained
+    case .severe: .severeExplained
+    default: self
+    }
+  }
 }

@@ -36,6 +36,12 @@ struct Words: Sendable {
     return text + rest
   }
 
+  /// A word at the head of a line or sentence, explained.
+  func headed(_ word: Word) -> String { Words.headed(self[word.explained]) }
+
+  /// The text with its first letter in upper case.
+  static func headed(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
   /// `A`, `A and B`, `A, B and C`.
   func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }

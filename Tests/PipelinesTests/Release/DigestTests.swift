@@ -1,6 +1,7 @@
-import Checksums
 import Foundation
 import Testing
+
+@testable import Pipelines
 
 @Test(
   "SHA-256 gives the values published with FIPS 180-4.",
