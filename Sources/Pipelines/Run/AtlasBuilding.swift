@@ -24,7 +24,8 @@ extension PipelineDefinition {
       },
       sources: tables.sources.filter { used.contains($0.id) }, indexes: indexes,
       maps: mapDefinitions(of: join.matrix, indexes: indexes),
-      warnings: read.warnings + join.warnings, asOf: asOf)
+      warnings: read.warnings + join.warnings + languageWarnings
+        + sourceWarnings(join.matrix, known: tables.sources), asOf: asOf)
   }
 
   /// A map for each index, for its hotspots, and for each indicator with values in enough areas.
