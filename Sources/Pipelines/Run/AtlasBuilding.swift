@@ -46,6 +46,7 @@ extension PipelineDefinition {
     return Atlas.Index(
       id: section.definition.id, title: section.title, scores: result.scores, hotspots: hotspots,
       weights: result.weights, notScored: result.notScored, pillarTitles: section.pillarTitles,
+      worstShare: section.definition.worstShare, level: section.hotspots?.inference.level,
       reason: section.reason)
   }
 
