@@ -12,6 +12,8 @@ struct MapPage {
   let table: MapTable
   /// A line about the classes; nil where there are none.
   let note: String?
+  /// Sources in full and the projection.
+  let references: [String]
   let context: MapContext
 
   /// The whole HTML document.
@@ -39,7 +41,7 @@ struct MapPage {
     page.element("p", text: sheet.description)
     writeTable(to: &page)
     if let note { page.element("p", [("class", "note")], text: note) }
-    for line in sheet.notes + sheet.credits {
+    for line in sheet.notes + sheet.credits + references {
       page.element("p", [("class", "note")], text: line)
     }
     page.close()

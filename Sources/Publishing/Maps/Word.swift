@@ -18,20 +18,22 @@ enum Word: String, CaseIterable, Sendable {
   case severe, hotspot
 
   // The same where there is room to explain them.
-  case suppressedExplained, hotExplained, coldExplained, notTestableExplained, severeExplained
+  case suppressedExplained, notTestableExplained
+  case severeExplained, hotExplained, possiblyHotExplained, coldExplained, possiblyColdExplained
 
   // Legend.
-  case legend, range, over, alsoShown, water, clusterTitle
+  case legend, range, over, alsoShown, water, classTitle, kilometres, metres, staleBadge
 
   // Headlines and subtitles.
-  case lowest, highest, spread, same, measured, indexMeasure, clusterMeasure
+  case lowest, highest, worst, valued, spread, same, measured, indexMeasure, clusterMeasure
   case noHotspot, oneHotspot, hotspots
 
   // Sentences.
   case mapOf, extremes, oneValue, missing, unreliableValues, clusterCount, and, list
 
   // Notes and credits.
-  case national, coverage, statusCount, source, boundaries, context, asOf, projection
+  case national, coverage, statusCount
+  case source, sources, terms, boundaries, context, asOf, credit, projection, full
 
   // What an index leaves out.
   case pillarNotScored, figuresNotScored, figureCount
@@ -46,10 +48,7 @@ enum Word: String, CaseIterable, Sendable {
   var explained: Word {
     switch self {
     case .suppressed: .suppressedExplained
-    case .hot: .hotExplained
-    case .cold: .coldExplained
     case .notTestable: .notTestableExplained
-    case .severe: .severeExplained
     default: self
     }
   }

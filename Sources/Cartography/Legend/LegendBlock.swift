@@ -13,6 +13,7 @@ struct LegendBlock {
     var x: Double
     var title: TextBlock?
     var rows: [(row: Legend.Row, text: TextBlock)]
+    var hasCounts: Bool { rows.contains { $0.row.count != nil } }
     var height: Double {
       (title?.height ?? 0) + rows.reduce(0) { $0 + LegendBlock.height(of: $1.text) }
     }
@@ -54,13 +55,16 @@ struct LegendBlock {
     self.isWide = isWide
   }
 
+  /// Where the bars begin in a column.
+  private var countX: Double { columnWidth - LegendBlock.longestBar - size * 2.2 }
+
   private static func height(of text: TextBlock) -> Double {
     max(text.height, swatch.height) + 4
   }
 
   /// Draws the legend with its top left corner at (`x`, `y`).
   func write(
-    to svg: inout MarkupWriter, x: Double, y: Double, paint: (Fill) -> String
+    to svg: inout MarkupWriter, x: Double, y: Double, paint: Paint
   ) {
     svg.open("g", [("role", "group"), ("aria-label", legend.label)])
     var top = y
@@ -68,6 +72,10 @@ struct LegendBlock {
       var rowTop = isWide ? y : top
       if let title = column.title {
         title.write(to: &svg, x: x + column.x, y: rowTop)
+        if column.hasCounts {
+          TextBlock(legend.countTitle, width: 1000, size: size).write(
+            to: &svg, x: x + column.x + countX, y: rowTop, color: Color(0x4A4A4A))
+        }
         rowTop += title.height
       }
       for (row, text) in column.rows {
@@ -81,7 +89,7 @@ struct LegendBlock {
 
   private func write(
     _ row: Legend.Row, _ text: TextBlock, to svg: inout MarkupWriter, x: Double, y: Double,
-    paint: (Fill) -> String
+    paint: Paint
   ) {
     let swatch = LegendBlock.swatch
     let middle = y + max(text.lineHeight, swatch.height) / 2 + 2
@@ -91,7 +99,7 @@ struct LegendBlock {
     guard let count = row.count else { return }
     let largest = (legend.classes + legend.others).compactMap(\.count).max() ?? 0
     let bar = largest == 0 ? 0 : LegendBlock.longestBar * Double(count) / Double(largest)
-    let left = x + columnWidth - LegendBlock.longestBar - size * 2.2
+    let left = x + countX
     svg.empty(
       "rect",
       [
@@ -104,7 +112,7 @@ struct LegendBlock {
 
   private func writeSwatch(
     _ row: Legend.Row, to svg: inout MarkupWriter, x: Double, middle: Double,
-    paint: (Fill) -> String
+    paint: Paint
   ) {
     let swatch = LegendBlock.swatch
     if let symbol = row.symbol {
@@ -119,7 +127,7 @@ struct LegendBlock {
       [
         ("x", x.short), ("y", (middle - swatch.height / 2).short),
         ("width", swatch.width.short), ("height", swatch.height.short),
-        ("fill", row.fill.map(paint) ?? "none"), ("stroke", outline.color.hex),
+        ("fill", row.fill.map { paint($0) } ?? "none"), ("stroke", outline.color.hex),
         ("stroke-width", outline.width.short),
       ])
   }

@@ -26,8 +26,10 @@ public struct Legend: Sendable, Hashable {
     }
   }
 
-  /// What is measured, above the classes: the unit.
+  /// Above the classes: `Class`.
   public var title: String
+  /// Above the bars: what they count.
+  public var countTitle: String
   /// The classes, the first one on top.
   public var classes: [Row]
   /// Above the other fills.
@@ -39,10 +41,12 @@ public struct Legend: Sendable, Hashable {
 
   /// A legend.
   public init(
-    label: String, title: String, classes: [Row], othersTitle: String, others: [Row]
+    label: String, title: String, countTitle: String = "", classes: [Row], othersTitle: String,
+    others: [Row]
   ) {
     self.label = label
     self.title = title
+    self.countTitle = countTitle
     self.classes = classes
     self.othersTitle = othersTitle
     self.others = others
