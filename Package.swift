@@ -31,6 +31,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
+    .systemLibrary(name: "CLinux"),
     library("Diagnostics", []),
     library("Geography", ["Diagnostics"]),
     library("GDALAccess", ["CGDAL", "Geography"]),
@@ -45,7 +46,7 @@ let package = Package(
     library(
       "Pipelines",
       [
-        "Publishing", .product(name: "Crypto", package: "swift-crypto"),
+        "CLinux", "Publishing", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(

@@ -21,7 +21,7 @@ import Testing
           #expect(page.text.contains("href=\"maps/\(map).\(language).html\""))
         }
       }
-      #expect(pages[1].text.contains("<img src=\"maps/\(map).km.svg\""))
+      #expect(pages[1].text.contains("<img src=\"maps/\(map).km.phone.svg#\(map)-km-map\""))
     }
   }
 

@@ -6,17 +6,7 @@ extension MapSheet {
   /// element with `data-area`, a role that may carry a name, and its value as that name.
   /// - Parameter base: a base map of `format.mapWidth` with as many areas as the sheet.
   public func svg(on base: BaseMap, format: SheetFormat) -> [UInt8] {
-    let patterns = patterns(on: base)
-    let ids = Dictionary(
-      uniqueKeysWithValues: patterns.enumerated().map { index, pattern in
-        (pattern, "\(id)-\(pattern.shapes.rawValue)-\(index + 1)")
-      })
-    func paint(_ fill: Fill) -> String {
-      switch fill {
-      case .color(let color): color.hex
-      case .pattern(let pattern): "url(#\(ids[pattern] ?? ""))"
-      }
-    }
+    let paint = Paint(of: self, on: base)
     var body = MarkupWriter()
     let height = writeBody(to: &body, base, format, paint: paint)
 
@@ -35,11 +25,7 @@ extension MapSheet {
     svg.raw("\n")
     svg.element("title", [("id", "\(id)-title")], text: headline)
     svg.element("desc", [("id", "\(id)-desc")], text: description)
-    if !ids.isEmpty {
-      svg.open("defs")
-      for pattern in patterns { pattern.write(id: ids[pattern] ?? "", to: &svg) }
-      svg.close()
-    }
+    paint.writeDefinitions(to: &svg)
     svg.empty("rect", [("width", "100%"), ("height", "100%"), ("fill", "#ffffff")])
     svg.append(body)
     svg.close()
@@ -48,24 +34,41 @@ extension MapSheet {
 
   /// Draws everything inside the root and returns the height it took.
   private func writeBody(
-    to svg: inout MarkupWriter, _ base: BaseMap, _ format: SheetFormat, paint: (Fill) -> String
+    to svg: inout MarkupWriter, _ base: BaseMap, _ format: SheetFormat, paint: Paint
   ) -> Double {
     let x = format.margin
     var y = format.margin
     func set(_ text: String, size: Double, isBold: Bool = false, limit: Int = .max) -> TextBlock {
       TextBlock(text, width: format.mapWidth, size: size, isBold: isBold, limit: limit)
     }
-    let title = set(headline, size: format.headline, isBold: true, limit: 4)
+    let title = TextBlock(
+      balanced: headline, width: format.mapWidth, size: format.headline, limit: 5)
     title.write(to: &svg, x: x, y: y, attributes: [("aria-hidden", "true")])
     y += title.height + 2
     let measure = set(subtitle, size: format.subtitle)
     measure.write(to: &svg, x: x, y: y, color: Color(0x4A4A4A))
     y += measure.height + 10
+    if let badge {
+      let block = Badge(badge, width: format.mapWidth, size: format.text)
+      block.write(to: &svg, x: x, y: y)
+      y += block.height + 10
+    }
     let key = LegendBlock(legend, width: format.mapWidth, size: format.text)
     key.write(to: &svg, x: x, y: y, paint: paint)
     y += key.height + 10
-    MapDrawing(sheet: self, base: base, format: format).write(to: &svg, x: x, y: y, paint: paint)
+    let map = MapDrawing(self, on: base, format: format, paint: paint)
+    // `<img src="….svg#<id>-map">` shows the map alone.
+    svg.empty(
+      "view",
+      [
+        ("id", "\(id)-map"),
+        ("viewBox", "\(x.short) \(y.short) \(base.width.short) \(base.frameHeight.short)"),
+      ])
+    map.write(to: &svg, x: x, y: y)
     y += base.height + 8
+    let names = LabelKey(map.labels, of: areas, width: format.mapWidth, size: format.label)
+    names.write(to: &svg, x: x, y: y)
+    y += names.height
     for note in notes {
       let line = set(note, size: format.text)
       line.write(to: &svg, x: x, y: y)
@@ -78,16 +81,5 @@ extension MapSheet {
       y += line.height
     }
     return (y + format.margin / 2).rounded(.up)
-  }
-
-  /// The patterns that occur, in the order of areas, then legend, then water.
-  private func patterns(on base: BaseMap) -> [Pattern] {
-    let rows = legend.classes + legend.others
-    let water = base.waterPath.isEmpty ? [] : [Fill.pattern(.water)]
-    var found: [Pattern] = []
-    for fill in areas.map(\.fill) + rows.compactMap(\.fill) + water {
-      if case .pattern(let pattern) = fill, !found.contains(pattern) { found.append(pattern) }
-    }
-    return found
   }
 }

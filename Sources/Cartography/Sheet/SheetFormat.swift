@@ -16,15 +16,21 @@ public struct SheetFormat: Sendable, Hashable {
   public var label: Double
   /// Font size of the credits.
   public var credits: Double
+  /// Longest line from an area to its name.
+  public var longestLeader: Double
+  /// Which areas are shown larger beside the map, and how large.
+  public var insets: InsetRule
 
   /// For a desk: 720 pixels wide.
   public static let desktop = SheetFormat(
     width: 720, margin: 20, maximumMapHeight: 640, headline: 23, subtitle: 15, text: 13,
-    label: 11.5, credits: 11)
+    label: 11.5, credits: 11, longestLeader: 90,
+    insets: InsetRule(smallest: 1600, limit: 4, side: 92))
   /// For a phone: 320 pixels wide, nothing set smaller than 11.
   public static let phone = SheetFormat(
     width: 320, margin: 10, maximumMapHeight: 400, headline: 18, subtitle: 13.5, text: 12.5,
-    label: 11, credits: 11)
+    label: 11, credits: 11, longestLeader: 50,
+    insets: InsetRule(smallest: 400, limit: 3, side: 84))
 
   /// Width between the margins: that of the base map.
   public var mapWidth: Double { width - 2 * margin }

@@ -37,7 +37,7 @@ struct IndicatorSection {
     definition.range = section.range("range")
     definition.checksScale = section.flag("check_scale") ?? true
     definition.measure = section.word("measure", IndicatorDefinition.Measure.self)
-    definition.aggregation = section.word("aggregate", IndicatorDefinition.Aggregation.self)
+    definition.aggregation = section.word("aggregation", IndicatorDefinition.Aggregation.self)
     definition.minimumMatchedAreas = section.integer("minimum_matched_areas", in: 0...Int.max)
     definition.survey = SurveyRule(section.section("survey"))
     definition.suppression = SuppressionRule(section)
@@ -81,7 +81,7 @@ extension Section {
     }
     guard ends.count == 2, isReadable, numbers[0] ?? -.infinity < numbers[1] ?? .infinity else {
       log.add(
-        "'\(pathOf(key))' must be the smallest and the largest possible value", at: place(of: key),
+        "'\(shown(key))' must be the smallest and the largest possible value", at: place(of: key),
         remedy: "write [0, 100], or [0, null] where there is no largest")
       return ValueRange()
     }

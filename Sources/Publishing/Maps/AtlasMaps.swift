@@ -11,12 +11,10 @@ import Diagnostics
 /// - Throws: `Problems` with one problem for each map that cannot be drawn: its subject does
 ///   not exist, it has no values, its classes or its palette do not fit.
 public func mapFiles(of atlas: Atlas, projected: ProjectedAtlas) throws -> [PublishedFile] {
-  func base(_ format: SheetFormat) -> BaseMap {
-    BaseMap(
-      areas: projected.areas, water: projected.water, surroundings: projected.surroundings,
-      width: format.mapWidth, maximumHeight: format.maximumMapHeight)
-  }
-  let (desktop, phone) = (base(.desktop), base(.phone))
+  let ground = Ground(
+    areas: projected.areas, water: projected.water, surroundings: projected.surroundings)
+  let desktop = BaseMap(ground, format: .desktop)
+  let phone = BaseMap(ground, format: .phone)
   let contexts = atlas.languages.map {
     MapContext(
       atlas: atlas, words: Words(language: $0), projectionName: projected.projectionName)
@@ -24,14 +22,16 @@ public func mapFiles(of atlas: Atlas, projected: ProjectedAtlas) throws -> [Publ
   var problems = Problems()
   var files: [PublishedFile] = []
   for definition in atlas.maps {
-    guard let map = problems.collect({ try AtlasMap(definition, of: atlas) }) else { continue }
+    guard let map = problems.collect({ try atlas.map(definition) }) else { continue }
     for context in contexts {
       let stem = "maps/\(definition.id).\(context.language)"
       let sheet = map.sheet(in: context)
       let drawing = sheet.svg(on: desktop, format: .desktop)
       let page = MapPage(
-        id: definition.id, sheet: sheet, drawing: drawing, table: map.table(in: context),
-        note: map.note(in: context), context: context)
+        id: definition.id, title: map.title(in: context), sheet: sheet, drawing: drawing,
+        table: map.table(in: context),
+        note: map.note(in: context), references: context.references(sources: map.sources),
+        context: context)
       files.append(PublishedFile(path: "\(stem).svg", bytes: drawing))
       files.append(
         PublishedFile(path: "\(stem).phone.svg", bytes: sheet.svg(on: phone, format: .phone)))

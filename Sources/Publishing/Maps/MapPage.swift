@@ -5,11 +5,15 @@ import Cartography
 /// It works under a strict content policy: no script, no inline style, nothing from elsewhere.
 struct MapPage {
   let id: String
+  /// What the map is about, the head of the page.
+  let title: String
   let sheet: MapSheet
   let drawing: [UInt8]
   let table: MapTable
   /// A line about the classes; nil where there are none.
   let note: String?
+  /// Sources in full and the projection.
+  let references: [String]
   let context: MapContext
 
   /// The whole HTML document.
@@ -32,13 +36,12 @@ struct MapPage {
     page.close()
     page.close()
     page.open("main")
-    page.element("h1", text: sheet.headline)
-    page.element("p", [("class", "lead")], text: sheet.subtitle)
+    page.element("h1", text: title)
     writeFigure(to: &page)
     page.element("p", text: sheet.description)
     writeTable(to: &page)
     if let note { page.element("p", [("class", "note")], text: note) }
-    for line in sheet.notes + sheet.credits {
+    for line in sheet.notes + sheet.credits + references {
       page.element("p", [("class", "note")], text: line)
     }
     page.close()
@@ -51,7 +54,7 @@ struct MapPage {
     page.open("head")
     page.empty("meta", [("charset", "utf-8")])
     page.empty("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")])
-    page.element("title", text: sheet.headline)
+    page.element("title", text: title)
     page.empty("meta", [("name", "description"), ("content", sheet.description)])
     page.empty("link", [("rel", "stylesheet"), ("href", "../style.css")])
     page.close()
@@ -91,7 +94,7 @@ struct MapPage {
     page.open("table")
     page.element(
       "caption", [("id", "table-title")],
-      text: context.words(.tableOf, ["title": sheet.headline]))
+      text: context.words(.tableOf, ["title": title]))
     page.open("thead")
     page.open("tr")
     for column in table.columns {

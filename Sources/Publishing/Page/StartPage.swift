@@ -79,20 +79,22 @@ struct StartPage {
   private var maps: HTML {
     let figures = atlas.maps.map { map -> HTML in
       let title = atlas.title(of: map, in: language)
+      // The picture shows the part of the drawing that is the map itself.
       return """
-        <figure>
-        <a href="maps/\(map.id).\(language).svg">\
-        <img src="maps/\(map.id).\(language).svg" alt="\(words.map): \(title)" loading="lazy"></a>
+        <li><figure>
+        <a href="maps/\(map.id).\(language).html">\
+        <img src="maps/\(map.id).\(language).phone.svg#\(map.id)-\(language)-map" \
+        alt="\(words.map): \(title)" loading="lazy"></a>
         <figcaption>
         <h3>\(title)</h3>
         <ul>
         \(atlas.languages.map { links(to: map, in: $0) })</ul>
         </figcaption>
-        </figure>
+        </figure></li>
 
         """
     }
-    return "<section class=\"maps\">\n<h2>\(words.maps)</h2>\n\(figures)</section>\n"
+    return "<section>\n<h2>\(words.maps)</h2>\n<ul class=\"maps\">\n\(figures)</ul>\n</section>\n"
   }
 
   private func links(to map: MapDefinition, in other: String) -> HTML {

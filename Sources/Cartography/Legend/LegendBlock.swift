@@ -3,6 +3,9 @@ struct LegendBlock {
   private let legend: Legend
   private let size: Double
   private let columns: [Column]
+  private let columnWidth: Double
+  /// Whether the columns stand side by side.
+  private let isWide: Bool
   /// Height of the tallest column.
   let height: Double
 
@@ -10,6 +13,7 @@ struct LegendBlock {
     var x: Double
     var title: TextBlock?
     var rows: [(row: Legend.Row, text: TextBlock)]
+    var hasCounts: Bool { rows.contains { $0.row.count != nil } }
     var height: Double {
       (title?.height ?? 0) + rows.reduce(0) { $0 + LegendBlock.height(of: $1.text) }
     }
@@ -34,7 +38,7 @@ struct LegendBlock {
         title: title.isEmpty
           ? nil : TextBlock(title, width: columnWidth, size: size, isBold: true),
         rows: rows.map {
-          let room = columnWidth - textX - ($0.count == nil ? 0 : countWidth)
+          let room = columnWidth - textX - ($0.count == nil ? 0 : countWidth + LegendBlock.gap)
           return ($0, TextBlock($0.text, width: room, size: size))
         })
     }
@@ -51,8 +55,8 @@ struct LegendBlock {
     self.isWide = isWide
   }
 
-  private let columnWidth: Double
-  private let isWide: Bool
+  /// Where the bars begin in a column.
+  private var countX: Double { columnWidth - LegendBlock.longestBar - size * 2.2 }
 
   private static func height(of text: TextBlock) -> Double {
     max(text.height, swatch.height) + 4
@@ -60,7 +64,7 @@ struct LegendBlock {
 
   /// Draws the legend with its top left corner at (`x`, `y`).
   func write(
-    to svg: inout MarkupWriter, x: Double, y: Double, paint: (Fill) -> String
+    to svg: inout MarkupWriter, x: Double, y: Double, paint: Paint
   ) {
     svg.open("g", [("role", "group"), ("aria-label", legend.label)])
     var top = y
@@ -68,6 +72,10 @@ struct LegendBlock {
       var rowTop = isWide ? y : top
       if let title = column.title {
         title.write(to: &svg, x: x + column.x, y: rowTop)
+        if column.hasCounts {
+          TextBlock(legend.countTitle, width: 1000, size: size).write(
+            to: &svg, x: x + column.x + countX, y: rowTop, color: Color(0x4A4A4A))
+        }
         rowTop += title.height
       }
       for (row, text) in column.rows {
@@ -81,25 +89,17 @@ struct LegendBlock {
 
   private func write(
     _ row: Legend.Row, _ text: TextBlock, to svg: inout MarkupWriter, x: Double, y: Double,
-    paint: (Fill) -> String
+    paint: Paint
   ) {
     let swatch = LegendBlock.swatch
-    let middle = y + (text.lines.isEmpty ? swatch.height : text.lineHeight) / 2 + 2
-    svg.empty(
-      "rect",
-      [
-        ("x", x.short), ("y", (middle - swatch.height / 2).short),
-        ("width", swatch.width.short), ("height", swatch.height.short),
-        ("fill", row.fill.map(paint) ?? "none"),
-        ("stroke", MapDrawing.outline(isHeavy: row.isOutlined).color.hex),
-        ("stroke-width", MapDrawing.outline(isHeavy: row.isOutlined).width.short),
-      ])
+    let middle = y + max(text.lineHeight, swatch.height) / 2 + 2
+    writeSwatch(row, to: &svg, x: x, middle: middle, paint: paint)
     text.write(
       to: &svg, x: x + swatch.width + LegendBlock.gap, y: middle - text.lineHeight / 2)
     guard let count = row.count else { return }
     let largest = (legend.classes + legend.others).compactMap(\.count).max() ?? 0
     let bar = largest == 0 ? 0 : LegendBlock.longestBar * Double(count) / Double(largest)
-    let left = x + columnWidth - LegendBlock.longestBar - size * 2.2
+    let left = x + countX
     svg.empty(
       "rect",
       [
@@ -108,5 +108,27 @@ struct LegendBlock {
       ])
     TextBlock(String(count), width: 1000, size: size).write(
       to: &svg, x: left + bar + 5, y: middle - (size * 1.3).rounded() / 2)
+  }
+
+  private func writeSwatch(
+    _ row: Legend.Row, to svg: inout MarkupWriter, x: Double, middle: Double,
+    paint: Paint
+  ) {
+    let swatch = LegendBlock.swatch
+    if let symbol = row.symbol {
+      TextBlock(symbol, width: swatch.width, size: size).write(
+        to: &svg, x: x + swatch.width / 2, y: middle - (size * 1.3).rounded() / 2,
+        attributes: [("text-anchor", "middle"), ("aria-hidden", "true")])
+      return
+    }
+    let outline = MapDrawing.outline(isHeavy: row.isOutlined)
+    svg.empty(
+      "rect",
+      [
+        ("x", x.short), ("y", (middle - swatch.height / 2).short),
+        ("width", swatch.width.short), ("height", swatch.height.short),
+        ("fill", row.fill.map { paint($0) } ?? "none"), ("stroke", outline.color.hex),
+        ("stroke-width", outline.width.short),
+      ])
   }
 }

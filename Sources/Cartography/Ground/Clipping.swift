@@ -1,5 +1,12 @@
 import Geography
 
+extension [Polygon] {
+  /// The parts of all rings inside a box.
+  func clipped(to box: Extent) -> [Ring] {
+    lazy.flatMap(\.rings).compactMap { $0.clipped(to: box) }
+  }
+}
+
 extension Ring {
   /// The part of a ring inside a box (Sutherland and Hodgman 1974), or nil where nothing is.
   ///
