@@ -18,7 +18,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let package = Package(
   name: "inclusion-atlas",
-  products: [.executable(name: "inclusion-atlas", targets: ["inclusion-atlas"])],
+  products: [
+    .executable(name: "inclusion-atlas", targets: ["inclusion-atlas"]),
+    .library(name: "SpatialStatistics", targets: ["SpatialStatistics", "Geography"]),
+    .library(name: "CompositeIndex", targets: ["CompositeIndex", "Indicators"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
