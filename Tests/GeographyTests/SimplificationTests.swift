@@ -8,14 +8,16 @@ struct SimplificationTests {
   private func areas(_ layer: AreaLayer) -> [[Polygon]] { layer.areas.map(\.polygons) }
 
   /// Squares with moved corners and crooked sides.
-  private func fractal(_ rows: Int, _ columns: Int, depth: Int, seed: UInt64) -> AreaLayer {
+  private func fractal(
+    _ rows: Int, _ columns: Int, depth: Int, seed: UInt64, roughness: Double = 0.12
+  ) -> AreaLayer {
     var generator = SeededGenerator(state: seed)
     let shifts = (0...(rows + 1) * (columns + 1)).map { _ in
       Coordinate(
         .random(in: -0.0012...0.0012, using: &generator),
         .random(in: -0.0012...0.0012, using: &generator))
     }
-    return Fractal(depth: depth).layer(
+    return Fractal(depth: depth, roughness: roughness).layer(
       lattice(rows: rows, columns: columns) { shifts[$0 * (columns + 1) + $1] })
   }
 
