@@ -23,8 +23,8 @@ struct ArcCuts {
   private(set) var uses: [Use] = []
   /// For each arc the first stretch that follows it, which gives it its direction.
   private(set) var arcs: [Int] = []
-  /// For each stretch its arc; `~n` for arc `n` walked backwards.
-  private var references: [Int32] = []
+  /// For each stretch its arc.
+  private var references: [ArcReference] = []
   /// Where the stretches of each ring begin, and where the last end.
   private var ringStarts = [0]
 
@@ -34,7 +34,7 @@ struct ArcCuts {
   }
 
   /// The arcs of a ring in their order.
-  func references(ofRing ring: Int) -> ArraySlice<Int32> {
+  func references(ofRing ring: Int) -> ArraySlice<ArcReference> {
     references[ringStarts[ring]..<ringStarts[ring + 1]]
   }
 
@@ -104,15 +104,15 @@ struct ArcCuts {
       let isSame = position > 0 && keys[position - 1].edge == key.edge
       leaders[Int(key.use)] = isSame ? leaders[Int(keys[position - 1].use)] : key.use
     }
-    references = Array(repeating: 0, count: uses.count)
+    references = Array(repeating: ArcReference(0), count: uses.count)
     for index in uses.indices {
       let leader = Int(leaders[index])
       if leader == index {
-        references[index] = Int32(arcs.count)
+        references[index] = ArcReference(arcs.count)
         arcs.append(index)
       } else {
-        let arc = references[leader]
-        references[index] = isReversed[index] == isReversed[leader] ? arc : ~arc
+        references[index] = ArcReference(
+          references[leader].arc, isBackward: isReversed[index] != isReversed[leader])
       }
     }
   }

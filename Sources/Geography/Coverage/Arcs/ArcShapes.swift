@@ -1,8 +1,23 @@
+/// An arc as part of a ring: walked forward or backward.
+struct ArcReference: Sendable, Hashable {
+  /// The number of the arc, `~n` for arc `n` walked backward, as TopoJSON has it.
+  let number: Int32
+
+  /// Arc `arc`, walked forward or backward.
+  init(_ arc: Int, isBackward: Bool = false) {
+    number = isBackward ? ~Int32(arc) : Int32(arc)
+  }
+
+  var isBackward: Bool { number < 0 }
+  /// Which arc.
+  var arc: Int { Int(isBackward ? ~number : number) }
+}
+
 /// The rings of areas as arcs, in rows: areas are stretches of polygons, polygons of rings
 /// and rings of arcs.
 struct ArcShapes: Sendable, Hashable {
-  /// The arcs of all rings; `~n` is arc `n` walked backwards.
-  var references: [Int32] = []
+  /// The arcs of all rings.
+  var references: [ArcReference] = []
   /// Where each ring begins among the references, and where the last ends.
   var ringStarts: [Int] = [0]
   /// Where each polygon begins among the rings, exterior first, and where the last ends.
@@ -12,7 +27,7 @@ struct ArcShapes: Sendable, Hashable {
 
   var ringCount: Int { ringStarts.count - 1 }
 
-  func arcs(ofRing ring: Int) -> ArraySlice<Int32> {
+  func arcs(ofRing ring: Int) -> ArraySlice<ArcReference> {
     references[ringStarts[ring]..<ringStarts[ring + 1]]
   }
 

@@ -49,10 +49,10 @@ extension Coverage {
         for _ in 0...polygon.holes.count {
           for reference in cuts.references(ofRing: shapes.ringCount) {
             shapes.references.append(reference)
-            if reference >= 0, sides[Int(reference)].left == nil {
-              sides[Int(reference)].left = Int32(index)
-            } else if reference < 0, sides[Int(~reference)].right == nil {
-              sides[Int(~reference)].right = Int32(index)
+            if reference.isBackward {
+              sides[reference.arc].right = sides[reference.arc].right ?? Int32(index)
+            } else {
+              sides[reference.arc].left = sides[reference.arc].left ?? Int32(index)
             }
           }
           shapes.endRing()

@@ -42,7 +42,7 @@ public struct Coverage: Sendable, Hashable {
   /// backwards, as in TopoJSON.
   public func arcs(ofArea index: Int) -> [[[Int]]] {
     shapes.polygons(ofArea: index).map { polygon in
-      shapes.rings(ofPolygon: polygon).map { shapes.arcs(ofRing: $0).map(Int.init) }
+      shapes.rings(ofPolygon: polygon).map { shapes.arcs(ofRing: $0).map { Int($0.number) } }
     }
   }
 
@@ -60,10 +60,10 @@ public struct Coverage: Sendable, Hashable {
   func ring(_ index: Int) -> Ring {
     var vertices: ContiguousArray<Coordinate> = []
     for reference in shapes.arcs(ofRing: index) {
-      let arc = Int(reference < 0 ? ~reference : reference)
+      let arc = reference.arc
       // Each arc begins with the vertex the one before ended with.
       let skipped = vertices.isEmpty ? 0 : 1
-      if reference < 0 {
+      if reference.isBackward {
         vertices += coordinates[starts[arc]..<(starts[arc + 1] - skipped)].reversed()
       } else {
         vertices += coordinates[(starts[arc] + skipped)..<starts[arc + 1]]

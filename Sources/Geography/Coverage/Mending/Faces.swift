@@ -116,7 +116,7 @@ struct Faces {
     for area in 0..<coverage.areaCount {
       for ring in coverage.shapes.rings(ofArea: area) {
         for reference in coverage.shapes.arcs(ofRing: ring) {
-          let side = reference < 0 ? 2 * Int(~reference) + 1 : 2 * Int(reference)
+          let side = 2 * reference.arc + (reference.isBackward ? 1 : 0)
           walkers[side].append(Int32(area))
         }
       }

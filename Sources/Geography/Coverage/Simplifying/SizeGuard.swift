@@ -43,13 +43,12 @@ struct SizeGuard: Sendable {
   ///
   /// - Parameters:
   ///   - firsts: for each arc its first segment, and the number of all at the end.
+  ///   - gains: by how much each arc makes the area on its left larger.
   ///   - leftOut: the size of the pieces of each area that are not drawn.
   func faults(
-    _ segments: ContiguousArray<KeptVertices.Segment>, firsts: [Int], leftOut: [Double]
+    _ segments: ContiguousArray<KeptVertices.Segment>, firsts: [Int], gains: [Double],
+    leftOut: [Double]
   ) -> [Int32] {
-    let gains = (0..<(firsts.count - 1)).map { arc in
-      segments[firsts[arc]..<firsts[arc + 1]].reduce(0) { $0 + $1.gain }
-    }
     var faults: [Int32] = []
     for (area, change) in changes(gains: gains, leftOut: leftOut).enumerated() {
       let excess = abs(change) - limit * areas[area]
@@ -75,9 +74,9 @@ struct SizeGuard: Sendable {
     var candidates: [(gain: Double, index: Int)] = []
     for ring in rings {
       for reference in shapes.arcs(ofRing: ring) {
-        let arc = Int(reference < 0 ? ~reference : reference)
-        let direction = reference < 0 ? -sign : sign
-        for index in firsts[arc]..<firsts[arc + 1] where segments[index].isShortcut {
+        let direction = reference.isBackward ? -sign : sign
+        for index in firsts[reference.arc]..<firsts[reference.arc + 1]
+        where segments[index].isShortcut {
           let gain = segments[index].gain * direction
           if gain > 0 { candidates.append((gain, index)) }
         }
@@ -99,7 +98,7 @@ extension ArcShapes {
   /// backwards.
   func sums(ofArcs values: [Double]) -> [Double] {
     (0..<ringCount).map { ring in
-      arcs(ofRing: ring).reduce(0) { $0 + ($1 < 0 ? -values[Int(~$1)] : values[Int($1)]) }
+      arcs(ofRing: ring).reduce(0) { $0 + ($1.isBackward ? -values[$1.arc] : values[$1.arc]) }
     }
   }
 }

@@ -43,7 +43,7 @@ struct SmallPieces: Sendable {
     for polygon in isLeftOut.indices where isLeftOut[polygon] {
       for ring in coverage.shapes.rings(ofPolygon: polygon) {
         for reference in coverage.shapes.arcs(ofRing: ring) {
-          isDrawn[Int(reference < 0 ? ~reference : reference)] = false
+          isDrawn[reference.arc] = false
         }
       }
     }
@@ -58,10 +58,9 @@ struct SmallPieces: Sendable {
   private static func isAlone(_ polygon: Int, _ coverage: Coverage, _ endCounts: [Int]) -> Bool {
     coverage.shapes.rings(ofPolygon: polygon).allSatisfy { ring in
       coverage.shapes.arcs(ofRing: ring).allSatisfy { reference in
-        let arc = Int(reference < 0 ? ~reference : reference)
-        let sides = coverage.sides[arc]
+        let sides = coverage.sides[reference.arc]
         return (sides.left == nil || sides.right == nil)
-          && endCounts[Int(coverage.ends[arc].tail)] == 2
+          && endCounts[Int(coverage.ends[reference.arc].tail)] == 2
       }
     }
   }
