@@ -55,10 +55,11 @@ struct GeographyBenchmark {
   private static func timed<Result>(_ name: String, _ work: () throws -> Result) rethrows -> Result
   {
     let clock = ContinuousClock()
-    let start = clock.now
+    let (start, processor) = (clock.now, Foundation.clock())
     let result = try work()
-    let time = clock.now - start
-    print("\(name): \(time.formatted(.units(allowed: [.milliseconds], width: .narrow)))")
+    let time = (clock.now - start) / Duration.milliseconds(1)
+    let processorTime = Double(Foundation.clock() - processor) / Double(CLOCKS_PER_SEC) * 1_000
+    print("\(name): \(Int(time)) ms, \(Int(processorTime)) ms of processors")
     return result
   }
 }

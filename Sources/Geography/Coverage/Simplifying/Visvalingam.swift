@@ -4,15 +4,20 @@
 /// what went before it, so that leaving out all below a weight is what the elimination would
 /// have done. Time n log n in the vertices of a line.
 struct Visvalingam {
-  /// The vertices before and after each that are still there.
-  private var before: ContiguousArray<Int32> = []
-  private var after: ContiguousArray<Int32> = []
-  /// Twice the triangle of each vertex.
-  private var triangles: ContiguousArray<Double> = []
-  /// The inner vertices that are still there; the parent of `n` is at `(n − 1) / 2`.
-  private var heap: ContiguousArray<Int32> = []
-  /// Where each vertex stands in the heap.
-  private var places: ContiguousArray<Int32> = []
+  /// What is known of a vertex while it is there.
+  private struct Vertex {
+    /// The vertices before and after it that are still there.
+    var before: Int32
+    var after: Int32
+    /// Where it stands in the heap.
+    var place: Int32
+  }
+
+  private var vertices: ContiguousArray<Vertex> = []
+  /// The inner vertices that are still there; the parent of `n` is at `(n − 1) / 2`. Each is
+  /// twice its triangle, whose bits as a number of 32 are in the order of the triangles, above
+  /// its index: one comparison tells the order, and equals come in the order of the line.
+  private var heap: ContiguousArray<UInt64> = []
 
   /// Appends the weight of each vertex: for the ends, and for two more where the line
   /// closes, infinity.
@@ -22,92 +27,80 @@ struct Visvalingam {
     let fewest = count > 1 && line[0] == line[count - 1] ? 2 : 0
     if count - 2 <= fewest { return }
     begin(line)
-    var largest = 0.0
+    var largest: Float = 0
     while heap.count > fewest {
-      let vertex = Int(removeFirst())
-      largest = max(largest, triangles[vertex])
-      weights[base + vertex] = (largest / 2).squareRoot()
-      let (left, right) = (before[vertex], after[vertex])
-      after[Int(left)] = right
-      before[Int(right)] = left
+      let (index, triangle) = removeFirst()
+      largest = max(largest, triangle)
+      weights[base + index] = (Double(largest) / 2).squareRoot()
+      let (left, right) = (Int(vertices[index].before), Int(vertices[index].after))
+      vertices[left].after = Int32(right)
+      vertices[right].before = Int32(left)
       if left > 0 { weighAnew(left, line) }
-      if Int(right) < count - 1 { weighAnew(right, line) }
+      if right < count - 1 { weighAnew(right, line) }
     }
   }
 
   private mutating func begin(_ line: Span<Coordinate>) {
-    let count = line.count
-    before.removeAll(keepingCapacity: true)
-    after.removeAll(keepingCapacity: true)
-    triangles.removeAll(keepingCapacity: true)
+    vertices.removeAll(keepingCapacity: true)
     heap.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
-    for index in 0..<count {
-      let isInner = index > 0 && index < count - 1
-      before.append(Int32(index - 1))
-      after.append(Int32(index + 1))
-      triangles.append(
-        isInner ? doubleTriangle(line[index - 1], line[index], line[index + 1]) : .infinity)
-      places.append(Int32(index - 1))
-      if isInner { heap.append(Int32(index)) }
+    for index in 0..<line.count {
+      vertices.append(
+        Vertex(before: Int32(index) - 1, after: Int32(index) + 1, place: Int32(index) - 1))
+      if index > 0, index < line.count - 1 { heap.append(entry(index, line)) }
     }
     for place in stride(from: heap.count / 2 - 1, through: 0, by: -1) {
       sink(heap[place], from: place)
     }
   }
 
-  private func doubleTriangle(_ a: Coordinate, _ b: Coordinate, _ c: Coordinate) -> Double {
-    let (first, second) = (b - a, c - a)
-    return abs(first.x * second.y - first.y * second.x)
+  /// A vertex with its triangle as it stands in the heap.
+  private func entry(_ index: Int, _ line: Span<Coordinate>) -> UInt64 {
+    let start = line[Int(vertices[index].before)]
+    let first = line[index] - start
+    let second = line[Int(vertices[index].after)] - start
+    let triangle = Float(abs(first.x * second.y - first.y * second.x))
+    return UInt64(triangle.bitPattern) << 32 | UInt64(index)
   }
 
-  private mutating func weighAnew(_ vertex: Int32, _ line: Span<Coordinate>) {
-    let index = Int(vertex)
-    let old = triangles[index]
-    let new = doubleTriangle(line[Int(before[index])], line[index], line[Int(after[index])])
-    triangles[index] = new
-    let place = Int(places[index])
-    if new < old { rise(vertex, from: place) } else { sink(vertex, from: place) }
+  private mutating func weighAnew(_ index: Int, _ line: Span<Coordinate>) {
+    let place = Int(vertices[index].place)
+    let new = entry(index, line)
+    if new < heap[place] { rise(new, from: place) } else { sink(new, from: place) }
   }
 
-  private mutating func removeFirst() -> Int32 {
+  private mutating func removeFirst() -> (index: Int, triangle: Float) {
     let first = heap[0]
     let last = heap.removeLast()
     if !heap.isEmpty { sink(last, from: 0) }
-    return first
+    return (Int(first & 0xFFFF_FFFF), Float(bitPattern: UInt32(first >> 32)))
   }
 
-  private func precedes(_ one: Int32, _ other: Int32) -> Bool {
-    let (first, second) = (triangles[Int(one)], triangles[Int(other)])
-    return first < second || (first == second && one < other)
-  }
-
-  private mutating func rise(_ vertex: Int32, from start: Int) {
+  private mutating func rise(_ entry: UInt64, from start: Int) {
     var place = start
     while place > 0 {
       let parent = (place - 1) / 2
-      guard precedes(vertex, heap[parent]) else { break }
+      guard entry < heap[parent] else { break }
       put(heap[parent], at: place)
       place = parent
     }
-    put(vertex, at: place)
+    put(entry, at: place)
   }
 
-  private mutating func sink(_ vertex: Int32, from start: Int) {
+  private mutating func sink(_ entry: UInt64, from start: Int) {
     var place = start
     while true {
       var child = 2 * place + 1
       guard child < heap.count else { break }
-      if child + 1 < heap.count, precedes(heap[child + 1], heap[child]) { child += 1 }
-      guard precedes(heap[child], vertex) else { break }
+      if child + 1 < heap.count, heap[child + 1] < heap[child] { child += 1 }
+      guard heap[child] < entry else { break }
       put(heap[child], at: place)
       place = child
     }
-    put(vertex, at: place)
+    put(entry, at: place)
   }
 
-  private mutating func put(_ vertex: Int32, at place: Int) {
-    heap[place] = vertex
-    places[Int(vertex)] = Int32(place)
+  private mutating func put(_ entry: UInt64, at place: Int) {
+    heap[place] = entry
+    vertices[Int(entry & 0xFFFF_FFFF)].place = Int32(place)
   }
 }
