@@ -55,6 +55,9 @@ let package = Package(
         "Pipelines", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: house),
+    .executableTarget(
+      name: "geography-benchmark", dependencies: ["GDALAccess"], path: "Benchmarks/geography",
+      swiftSettings: house),
     tests("Diagnostics", []),
     tests("Geography", []),
     tests("GDALAccess", []),
