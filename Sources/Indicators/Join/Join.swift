@@ -51,12 +51,27 @@ public struct Join: Sendable {
       let missing = IndicatorValue.missing(
         reason: "there is no table \(indicator.table.quoted)")
       return IndicatorMatrix.Column(
-        indicator: indicator.indicator,
-        cells: cells[index] ?? Array(repeating: missing, count: layer.count))
+        indicator, cells: cells[index] ?? Array(repeating: missing, count: layer.count),
+        table: tables.first { $0.definition.id == indicator.table }?.definition)
     }
     matrix = IndicatorMatrix(areaCodes: layer.codes, columns: columns)
     report = JoinReport(rows: rows, coverage: indicators.indices.compactMap { coverage[$0] })
     self.warnings = warnings
     self.problems = problems
+  }
+}
+
+extension IndicatorMatrix.Column {
+  /// A column whose figures have errors where a column of standard errors is named, where a design
+  /// effect makes them, or where any cell has one.
+  fileprivate init(
+    _ definition: IndicatorDefinition, cells: [IndicatorValue], table: TableDefinition?
+  ) {
+    var indicator = definition.indicator
+    indicator.hasError =
+      indicator.hasError || definition.standardErrorColumn != nil
+      || definition.survey.designEffect != nil || table?.columns.standardError != nil
+      || cells.contains { $0.standardError != nil || $0.interval != nil }
+    self.init(indicator: indicator, cells: cells)
   }
 }
