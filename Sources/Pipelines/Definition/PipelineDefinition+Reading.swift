@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Geography
 import Indicators
+import Publishing
 
 extension PipelineDefinition {
   /// Larger files are no definitions.
@@ -42,8 +43,11 @@ extension PipelineDefinition {
       url: url.absoluteURL.resolvingLinks,
       name: project.display(url.absoluteURL.resolvingLinks), place: Place(file: shown))
     title = root.localized("title", required: true) ?? LocalizedText()
-    languages = root.list("languages")?.map(\.value) ?? ["en"]
-    asOf = root.text("as_of")
+    languages = root.languages("languages") ?? ["en"]
+    asOf = root.day("as_of")
+    let publish = root.section("publish")
+    coordinateDecimals = publish?.integer("coordinate_decimals", in: 3...7) ?? 7
+    publish?.finish()
     context = Context(root.section("context"), project: project)
     gazetteer = GazetteerSection(root.section("gazetteer"), project: project)
     sourcesFile = root.file("sources_file", of: project)
@@ -65,6 +69,33 @@ extension PipelineDefinition {
       .flatMap { BoundariesDefinition($0, project: project) }
     guard let layer else { return nil }
     boundaries = layer
+  }
+}
+
+extension Section {
+  /// A day, `2026-11-22`.
+  fileprivate func day(_ key: String) -> String? {
+    guard let text = text(key) else { return nil }
+    if CalendarDate(text) == nil {
+      log.add("'\(text)' is no day", at: place(of: key), remedy: "write YYYY-MM-DD")
+    }
+    return text
+  }
+
+  /// Codes of languages, each once; they become parts of published names.
+  fileprivate func languages(_ key: String) -> [String]? {
+    guard let languages = list(key) else { return nil }
+    var seen: Set<String> = []
+    for language in languages {
+      if language.value.wholeMatch(of: /[a-z]{2,3}(-[A-Za-z0-9]{2,8})*/) == nil {
+        log.add(
+          "'\(language.value)' is no language", at: language.place,
+          remedy: "write a code such as en, km or zh-Hant")
+      } else if !seen.insert(language.value.lowercased()).inserted {
+        log.add("'\(language.value)' stands twice", at: language.place, remedy: "remove one")
+      }
+    }
+    return languages.map(\.value)
   }
 }
 

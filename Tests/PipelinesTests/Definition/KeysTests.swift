@@ -20,6 +20,7 @@ private let everySection = """
       pillars: {p: {weighted_indicators: {i: 1}, pillars: {q: {indicators: [i]}}}}
       hotspots: {neighbours: {tolerance: 1}}
   maps: {each: {d: {title: x}}}
+  publish: {coordinate_decimals: 6}
   """
 
 /// The keys that reading asks for, as `indicators.*.title`; free names stand as `*`.
