@@ -19,7 +19,7 @@ extension PublishedFile {
       ("description", .text(areas.description)),
       ("inLanguage", .array(atlas.languages.map(JSON.text))),
     ]
-    if let date = atlas.asOf { members.append(("dateModified", .text(date))) }
+    if let date = atlas.asOf { members.append(("temporalCoverage", .text(date))) }
     if let extent = Extent(published: layer.areas.lazy.flatMap(\.polygons)) {
       members.append(("spatialCoverage", place(extent)))
     }
