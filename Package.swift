@@ -27,12 +27,14 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
+    .systemLibrary(name: "CLinux"),
     library("Diagnostics", []),
     library("Geography", ["Diagnostics"]),
     library("GDALAccess", ["CGDAL", "Geography"]),
     library("Indicators", ["Geography"]),
-    library("SpatialStatistics", ["Geography"]),
-    library("CompositeIndex", ["Indicators"]),
+    library("Resampling", []),
+    library("SpatialStatistics", ["Geography", "Resampling"]),
+    library("CompositeIndex", ["Indicators", "Resampling"]),
     library("Cartography", ["Geography"]),
     library(
       "Publishing",
@@ -40,7 +42,7 @@ let package = Package(
     library(
       "Pipelines",
       [
-        "Publishing", .product(name: "Crypto", package: "swift-crypto"),
+        "CLinux", "Publishing", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
@@ -53,6 +55,7 @@ let package = Package(
     tests("Geography", []),
     tests("GDALAccess", []),
     tests("Indicators", []),
+    tests("Resampling", []),
     tests("SpatialStatistics", []),
     tests("CompositeIndex", []),
     tests("Cartography", []),

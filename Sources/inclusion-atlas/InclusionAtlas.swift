@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Pipelines
 
 @main
@@ -17,9 +18,21 @@ struct InclusionAtlas: ParsableCommand {
 
       EXIT CODES:
         0 published   1 the run failed, the last release still stands
-        2 the definition or the usage is wrong   3 published with warnings
-        (only with --warnings-as-exit-code)
+        2 the definition or the usage is wrong   3 published with warnings (only with
+        --warnings-as-exit-code)
       """,
     version: Tool.version,
     subcommands: [Run.self, Check.self])
+
+  /// Runs the command; wrong usage exits with 2, as a wrong definition does.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      FileHandle.standardError.write(Data("\(fullMessage(for: error))\n".utf8))
+      Foundation.exit(2)
+    }
+  }
 }

@@ -82,7 +82,7 @@ extension Section {
     }
     guard ends.count == 2, isReadable, numbers[0] ?? -.infinity < numbers[1] ?? .infinity else {
       log.add(
-        "'\(pathOf(key))' must be the smallest and the largest possible value", at: place(of: key),
+        "'\(shown(key))' must be the smallest and the largest possible value", at: place(of: key),
         remedy: "write [0, 100], or [0, null] where there is no largest")
       return ValueRange()
     }

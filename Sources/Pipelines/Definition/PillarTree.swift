@@ -22,7 +22,8 @@ struct PillarTree {
         inner.reportMissing("indicators", remedy: "add 'indicators: [first, second]'")
       }
       return Pillar(
-        id: name.value, weight: weight, members: members, coverage: CoverageRule(inner))
+        id: name.value, weight: weight, members: members, coverage: CoverageRule(inner),
+        aggregation: inner.word("mean", Aggregation.self))
     }
   }
 

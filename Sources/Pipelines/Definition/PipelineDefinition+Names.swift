@@ -7,10 +7,8 @@ extension PipelineDefinition {
   /// Checks that everything the definition refers to is defined in it, and that ids can be published.
   ///
   /// Sources are checked after the sources file was read.
-  func checkNames(_ log: ProblemLog) {
-    let tableIDs = tables.map(\.definition.id)
+  func checkNames(tables tableIDs: [String], crosswalks crosswalkIDs: [String], _ log: ProblemLog) {
     let indicatorIDs = indicators.map(\.definition.indicator.id)
-    let crosswalkIDs = crosswalks.map(\.id.value)
     for table in tables {
       if let crosswalk = table.crosswalk { find(crosswalk, "crosswalk", in: crosswalkIDs, log) }
     }
@@ -20,12 +18,15 @@ extension PipelineDefinition {
     }
     for index in indexes {
       checkID(index.definition.id, at: index.place, log)
-      for indicator in index.indicatorPlaces { find(indicator, "indicator", in: indicatorIDs, log) }
+      for indicator in index.indicatorPlaces + (index.people.map { [$0] } ?? []) {
+        find(indicator, "indicator", in: indicatorIDs, log)
+      }
     }
     checkColumns(log)
     let mapIDs =
       indicatorIDs + indexes.flatMap { [$0.definition.id, "\($0.definition.id)-hotspots"] }
-    for (id, _) in maps.single { find(id, "map", in: mapIDs, log) }
+    // Without indicators every map would be unknown, which the missing section already says.
+    for (id, _) in maps.single where !indicators.isEmpty { find(id, "map", in: mapIDs, log) }
   }
 
   /// Reports a name that is not defined, with the nearest that is.

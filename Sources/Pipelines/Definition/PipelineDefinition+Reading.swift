@@ -27,7 +27,6 @@ extension PipelineDefinition {
     let log = ProblemLog()
     let root = Section(try YAMLDocument.parse(text, file: shown), file: shown, log: log)
     let definition = PipelineDefinition(root, url: url, shown: shown)
-    definition?.checkNames(log)
     try log.problems.throwIfAny()
     guard let definition else { throw log.problems }
     self = definition
@@ -52,10 +51,10 @@ extension PipelineDefinition {
     gazetteer = GazetteerSection(root.section("gazetteer"), project: project)
     sourcesFile = root.file("sources_file", of: project)
     sources = SourcesDefinition.read(root)
-    tables = root.namedSections("tables").compactMap {
-      TableSection($0.name, $0.section, project: project)
-    }
-    crosswalks = root.namedSections("crosswalks").compactMap {
+    let tables = root.namedSections("tables")
+    let crosswalks = root.namedSections("crosswalks")
+    self.tables = tables.compactMap { TableSection($0.name, $0.section, project: project) }
+    self.crosswalks = crosswalks.compactMap {
       CrosswalkSection($0.name, $0.section, project: project)
     }
     national = root.section("national").flatMap { National($0, project: project) }
@@ -69,6 +68,9 @@ extension PipelineDefinition {
       .flatMap { BoundariesDefinition($0, project: project) }
     guard let layer else { return nil }
     boundaries = layer
+    // A table whose file is missing is defined all the same.
+    checkNames(
+      tables: tables.map(\.name.value), crosswalks: crosswalks.map(\.name.value), root.log)
   }
 }
 

@@ -51,17 +51,13 @@ struct PipelineDefinition {
   /// Every file it reads, itself first, each once.
   var inputs: [InputFile] {
     var seen: Set<URL> = []
-    let boundaryFiles: [InputFile] =
-      if case .file(let file) = boundaries.origin { [file] } else { [] }
-    let tableFiles: [InputFile] = tables.compactMap {
-      if case .file(let file) = $0.origin { file } else { nil }
-    }
     let optional = [
       context.water, context.surroundings, gazetteer.areas, gazetteer.aliases, sourcesFile,
       national?.file,
     ]
     let all =
-      [file] + boundaryFiles + optional.compactMap(\.self) + tableFiles + crosswalks.map(\.file)
+      [file] + (boundaries.origin.file.map { [$0] } ?? []) + optional.compactMap(\.self)
+      + tables.compactMap(\.origin.file) + crosswalks.map(\.file)
     return all.filter { seen.insert($0.url).inserted }
   }
 }

@@ -108,7 +108,7 @@ public struct PipelineRun: Sendable {
     }
     let indexes = try stages.run("indexes") {
       try definition.indexes.map {
-        try definition.index($0, of: join.matrix, contiguity: contiguity)
+        try $0.index(of: join.matrix, read.layer, contiguity)
       }
     } outcome: { indexes in
       indexes.map { "\($0.id) of \($0.scores.count { $0.score != nil }) areas" }
@@ -122,7 +122,7 @@ public struct PipelineRun: Sendable {
 extension PipelineDefinition {
   /// How far apart boundaries may lie and still count as one, in metres.
   fileprivate var tolerance: Double {
-    indexes.compactMap(\.hotspots?.tolerance).first ?? Contiguity.defaultTolerance
+    indexes.compactMap(\.hotspots?.neighbours.tolerance).first ?? Contiguity.defaultTolerance
   }
 }
 

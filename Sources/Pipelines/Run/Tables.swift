@@ -100,19 +100,13 @@ extension Table {
 extension TableSection {
   /// Reads CSV strictly, and everything else as text through GDAL.
   fileprivate func read() throws -> Table {
-    switch origin {
-    case .file(let file) where ["csv", "txt"].contains(file.url.pathExtension.lowercased()):
-      try Table(file)
-    case .file(let file):
-      try Table(
-        LayerSource(
-          file: file.url.path, displayName: file.name, layer: layer?.value,
-          drivers: LayerSource.tableDrivers))
-    case .database(let connection):
-      try Table(
-        LayerSource(
-          file: connection.value, displayName: "the database", layer: layer?.value,
-          drivers: LayerSource.tableDrivers))
+    if let file = origin.file, ["csv", "txt"].contains(file.url.pathExtension.lowercased()) {
+      return try Table(file)
     }
+    return try Table(
+      LayerSource(
+        file: origin.path, displayName: origin.name, layer: layer?.value,
+        drivers: LayerSource.tableDrivers,
+        namedAt: layer.map { [$0.value: $0.place] } ?? [:]))
   }
 }
