@@ -50,6 +50,8 @@ struct PipelineDefinition {
   var maps: MapsDefinition
   /// Date printed as `as of`; nil leaves it out.
   var asOf: String?
+  /// Most digits behind the point of a coordinate in GeoJSON.
+  var coordinateDecimals: Int
 
   /// Every file it reads, itself first, each once.
   var inputs: [InputFile] {

@@ -34,7 +34,9 @@ public struct PipelineRun: Sendable {
       let files = try stages.run("maps and files") {
         try definition.files(of: atlas, join: join)
       } outcome: {
-        "\($0.count) files, \(atlas.maps.count) maps in \(atlas.languages.joined(separator: ", "))"
+        let missing = OptionalFormat.allCases.filter { !$0.isThere }.map { "; \($0.whyMissing)" }
+        return "\($0.count) files, \(atlas.maps.count) maps in "
+          + atlas.languages.joined(separator: ", ") + missing.joined()
       }
       let release = try stages.run("release") {
         try definition.publish(files, into: folder, at: started)
