@@ -51,6 +51,9 @@ let package = Package(
         "Pipelines", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: house),
+    .executableTarget(
+      name: "files-benchmark", dependencies: ["Publishing"], path: "Benchmarks/files",
+      swiftSettings: house),
     tests("Diagnostics", []),
     tests("Geography", []),
     tests("GDALAccess", []),
