@@ -1,11 +1,11 @@
-internal import Geography
+package import Geography
 
 /// The features of a layer as GeoJSON (RFC 7946), each on a line of its own, in two files:
 /// `atlas.geojson`, one collection, and `atlas.geojsonl`, a line a feature, for reading in parts.
 ///
 /// `id` is the area code; exteriors run counter-clockwise, longitude and latitude in WGS 84;
 /// every feature has a `bbox`. Reals always carry a point or an exponent.
-struct GeoJSON {
+package struct GeoJSON {
   private var features: [UInt8] = []
   /// Where each feature ends in `features`; two bytes lie between it and the next.
   private var ends: [Int] = []
@@ -16,7 +16,7 @@ struct GeoJSON {
   ///   - layer: the areas, every piece within ±180°.
   ///   - table: the properties, one row an area in layer order.
   ///   - decimals: most digits behind the point of a coordinate, at most 7 (about 1 cm).
-  init(_ layer: AreaLayer, table: AtlasTable, decimals: Int) {
+  package init(_ layer: AreaLayer, table: AtlasTable, decimals: Int) {
     precondition((0...7).contains(decimals))
     self.decimals = decimals
     extent = Extent(published: layer.areas.lazy.flatMap(\.polygons))
@@ -43,7 +43,7 @@ struct GeoJSON {
 
   /// `atlas.geojson`. Title, terms, periods and sources are foreign members in front of the
   /// features, which readers pass over.
-  func collection(of atlas: Atlas) -> PublishedFile {
+  package func collection(of atlas: Atlas) -> PublishedFile {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(features.count + 16_384)
     bytes.append(text: "{\"type\":\"FeatureCollection\"")
@@ -64,7 +64,7 @@ struct GeoJSON {
   }
 
   /// `atlas.geojsonl`.
-  var lines: PublishedFile {
+  package var lines: PublishedFile {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(features.count + 1)
     var start = 0

@@ -1,5 +1,5 @@
-internal import GDALAccess
-internal import Geography
+package import GDALAccess
+package import Geography
 
 extension PublishedFile {
   /// `atlas.gpkg`: first the layer `areas` with the wide columns, then the other tables without
@@ -35,7 +35,7 @@ extension PublishedFile {
 
 extension FeatureTable {
   /// A published table as GDAL writes it. Objects become their JSON text.
-  init(_ table: AtlasTable, geometry: [[Polygon]]? = nil, language: String) {
+  package init(_ table: AtlasTable, geometry: [[Polygon]]? = nil, language: String) {
     var taken: Set<String> = []
     let fields = table.fields.map { field in
       let title = field.title.text(in: language)
