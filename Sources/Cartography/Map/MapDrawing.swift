@@ -75,7 +75,8 @@ struct MapDrawing {
   /// The areas, one element each.
   private func writeAreas(to svg: inout MarkupWriter) {
     var attributes: [MarkupWriter.Attribute] = [
-      ("role", "group"), ("aria-label", sheet.areasLabel), ("fill-rule", "evenodd"),
+      ("role", "group"), ("aria-label", sheet.areasLabel.withoutBreakMarks),
+      ("fill-rule", "evenodd"),
     ]
     if !isDetailed {
       attributes += [
@@ -84,12 +85,13 @@ struct MapDrawing {
     }
     svg.open("g", attributes)
     for (area, path) in zip(sheet.areas, base.areaPaths) {
+      let description = area.description.withoutBreakMarks
       svg.openPath(
         [
-          ("data-area", area.code), ("role", "img"), ("aria-label", area.description),
+          ("data-area", area.code), ("role", "img"), ("aria-label", description),
           ("fill", paint(area.fill)),
         ], data: path)
-      if isDetailed { svg.element("title", text: area.description) }
+      if isDetailed { svg.element("title", text: description) }
       svg.close()
     }
     svg.close()

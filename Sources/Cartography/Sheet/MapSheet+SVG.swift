@@ -23,8 +23,8 @@ extension MapSheet {
         ("font-family", TextBlock.fonts), ("fill", Color.ink.hex),
       ])
     svg.raw("\n")
-    svg.element("title", [("id", "\(id)-title")], text: headline)
-    svg.element("desc", [("id", "\(id)-desc")], text: description)
+    svg.element("title", [("id", "\(id)-title")], text: headline.withoutBreakMarks)
+    svg.element("desc", [("id", "\(id)-desc")], text: description.withoutBreakMarks)
     paint.writeDefinitions(to: &svg)
     svg.empty("rect", [("width", "100%"), ("height", "100%"), ("fill", "#ffffff")])
     svg.append(body)

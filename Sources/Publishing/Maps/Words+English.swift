@@ -92,6 +92,7 @@ extension Words {
     .yes: "yes",
     .no: "no",
     .score: "Score",
+    .scored: "score {value}",
     .rank: "Rank (1 = worst)",
     .coverageShare: "Coverage",
     .drivers: "What the score is made of",
