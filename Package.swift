@@ -27,6 +27,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
+    .systemLibrary(name: "CLinux"),
     library("Diagnostics", []),
     library("Geography", ["Diagnostics"]),
     library("GDALAccess", ["CGDAL", "Geography"]),
@@ -41,7 +42,7 @@ let package = Package(
     library(
       "Pipelines",
       [
-        "Publishing", .product(name: "Crypto", package: "swift-crypto"),
+        "CLinux", "Publishing", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(

@@ -33,13 +33,18 @@ public struct Atlas: Sendable {
     public var level: Double?
     /// Why the weights are what they are; nil where the definition does not say.
     public var reason: String?
+    /// How the ranks' uncertainty was found; nil where it was not asked for.
+    public var uncertainty: UncertaintyReport?
+    /// Which clusters stay when the choices behind them change; nil where none were declared.
+    public var stability: StabilityReport?
 
     /// An index.
     public init(
       id: String, title: LocalizedText, scores: [AreaScore], hotspots: [LocalResult]? = nil,
       hotspotStability: [Double?]? = nil, weights: [IndexResult.Weight] = [],
       notScored: [IndexResult.NotScored] = [], pillarTitles: [String: LocalizedText] = [:],
-      worstShare: Double? = nil, level: Double? = nil, reason: String? = nil
+      worstShare: Double? = nil, level: Double? = nil, reason: String? = nil,
+      uncertainty: UncertaintyReport? = nil, stability: StabilityReport? = nil
     ) {
       self.id = id
       self.title = title
@@ -52,6 +57,8 @@ public struct Atlas: Sendable {
       self.worstShare = worstShare
       self.level = level
       self.reason = reason
+      self.uncertainty = uncertainty
+      self.stability = stability
     }
 
     /// Whether the area is a divide hotspot: severe, or in a hot cluster.

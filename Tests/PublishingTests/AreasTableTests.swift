@@ -17,7 +17,8 @@ import Testing
         "population", "population_status", "turnout", "turnout_status",
         "divide_score", "divide_rank", "divide_rank_low", "divide_rank_high", "divide_coverage",
         "divide_drivers", "divide_severity_share",
-        "divide_gi_z", "divide_gi_p", "divide_gi_p_adjusted", "divide_gi_p_min", "divide_cluster",
+        "divide_gi_z", "divide_gi_p", "divide_gi_p_adjusted", "divide_gi_p_min",
+        "divide_gi_method", "divide_cluster",
         "divide_hotspot", "divide_hotspot_stability", "divide_hotspot_reason",
       ])
   }

@@ -37,7 +37,7 @@ struct IndicatorSection {
     definition.range = section.range("range")
     definition.checksScale = section.flag("check_scale") ?? true
     definition.measure = section.word("measure", IndicatorDefinition.Measure.self)
-    definition.aggregation = section.word("aggregate", IndicatorDefinition.Aggregation.self)
+    definition.aggregation = section.word("aggregation", IndicatorDefinition.Aggregation.self)
     definition.minimumMatchedAreas = section.integer("minimum_matched_areas", in: 0...Int.max)
     definition.survey = SurveyRule(section.section("survey"))
     definition.suppression = SuppressionRule(section)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Indicators
 
 extension PipelineDefinition {
   /// Checks that everything the definition refers to is defined in it, and that ids can be published.
@@ -16,7 +17,7 @@ extension PipelineDefinition {
     }
     for index in indexes {
       checkID(index.definition.id, at: index.place, log)
-      for indicator in index.indicatorPlaces { find(indicator, "indicator", in: indicatorIDs, log) }
+      checkIndicators(of: index, known: indicatorIDs, log)
       if indicatorIDs.contains(index.definition.id) {
         log.add(
           "'\(index.definition.id)' names an indicator and an index", at: index.place,
@@ -27,6 +28,26 @@ extension PipelineDefinition {
       indicatorIDs + indexes.flatMap { [$0.definition.id, "\($0.definition.id)-hotspots"] }
     // Without indicators every map would be unknown, which the missing section already says.
     for (id, _) in maps.single where !indicators.isEmpty { find(id, "map", in: mapIDs, log) }
+  }
+
+  /// Reports indicators of an index that are not defined, stand twice, or have no direction.
+  private func checkIndicators(of index: IndexSection, known: [String], _ log: ProblemLog) {
+    if let people = index.people { find(people, "indicator", in: known, log) }
+    var seen: Set<String> = []
+    for name in index.indicatorPlaces {
+      find(name, "indicator", in: known, log)
+      if !seen.insert(name.value).inserted {
+        log.add(
+          "'\(name.value)' stands twice in the index '\(index.definition.id)'", at: name.place,
+          remedy: "keep one, and give it the weight of both")
+      }
+      let indicator = indicators.first { $0.definition.indicator.id == name.value }
+      if indicator?.definition.indicator.direction == Indicator.Direction.none {
+        log.add(
+          "'\(name.value)' has no direction and cannot enter an index", at: name.place,
+          remedy: "say 'worse: low' or 'worse: high' where it is defined, or leave it out")
+      }
+    }
   }
 
   /// Reports a name that is not defined, with the nearest that is.

@@ -18,7 +18,9 @@ extension PipelineDefinition {
         "cannot read the definition", at: Place(file: shown),
         remedy: "give the path of a file such as pipelines/cambodia.yaml")
     }
-    guard data.count <= Self.largestFile, let text = String(validating: data, as: UTF8.self) else {
+    guard data.count <= Self.largestFile,
+      let text = String(validating: data.trimmingByteOrderMark, as: UTF8.self)
+    else {
       throw Problem(
         "this is no definition: it is not UTF-8 text, or larger than 1 MB",
         at: Place(file: shown), remedy: "give the path of a file such as pipelines/cambodia.yaml")
@@ -41,8 +43,8 @@ extension PipelineDefinition {
       url: url.absoluteURL.resolvingLinks,
       name: project.display(url.absoluteURL.resolvingLinks), place: Place(file: shown))
     title = root.localized("title", required: true) ?? LocalizedText()
-    languages = root.list("languages")?.map(\.value) ?? ["en"]
-    asOf = root.text("as_of")
+    languages = root.languages("languages") ?? ["en"]
+    asOf = root.date("as_of")
     context = Context(root.section("context"), project: project)
     gazetteer = GazetteerSection(root.section("gazetteer"), project: project)
     sourcesFile = root.file("sources_file", of: project)
@@ -70,6 +72,40 @@ extension PipelineDefinition {
   }
 }
 
+extension Section {
+  /// Language codes, each once. They become part of file and field names.
+  fileprivate func languages(_ key: String) -> [String]? {
+    guard let entries = list(key) else { return nil }
+    var languages: [String] = []
+    for entry in entries {
+      if entry.value.wholeMatch(of: /[a-z]{2,3}/) == nil {
+        log.add(
+          "'\(entry.value)' is no language code", at: entry.place,
+          remedy: "write two or three small letters, such as en or km")
+      } else if languages.contains(entry.value) {
+        log.add(
+          "the language '\(entry.value)' stands twice", at: entry.place, remedy: "remove one")
+      } else {
+        languages.append(entry.value)
+      }
+    }
+    if languages.isEmpty, entries.isEmpty { reportMissing(key, remedy: "name at least one") }
+    return languages.isEmpty ? nil : languages
+  }
+
+  /// A day as it is printed, `2026-11-22`.
+  fileprivate func date(_ key: String) -> String? {
+    guard let text = text(key) else { return nil }
+    if (try? Date(text, strategy: .iso8601.year().month().day())) != nil, text.count == 10 {
+      return text
+    }
+    log.add(
+      "'\(text)' is no day ('\(shown(key))')", at: place(of: key),
+      remedy: "write it as YYYY-MM-DD")
+    return nil
+  }
+}
+
 extension PipelineDefinition.Context {
   init(_ section: Section?, project: Project) {
     guard let section else { return }
@@ -83,7 +119,7 @@ extension PipelineDefinition.Context {
 extension PipelineDefinition.National {
   init?(_ section: Section, project: Project) {
     defer { section.finish() }
-    let area = section.text("area", required: true)
+    let area = section.placedText("area", required: true)
     guard let file = section.file("file", of: project, required: true), let area else { return nil }
     self.file = file
     self.area = area
@@ -98,5 +134,12 @@ extension PipelineDefinition.CrosswalkSection {
     to = section.text("to", required: true) ?? ""
     guard let file = section.file("file", of: project, required: true) else { return nil }
     self.file = file
+  }
+}
+
+extension Data {
+  /// The bytes without the mark that some editors put before UTF-8.
+  fileprivate var trimmingByteOrderMark: Data {
+    starts(with: [0xEF, 0xBB, 0xBF]) ? dropFirst(3) : self
   }
 }

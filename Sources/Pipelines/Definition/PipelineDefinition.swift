@@ -15,7 +15,7 @@ struct PipelineDefinition {
   /// The table of national figures and the code of the country in it.
   struct National {
     var file: InputFile
-    var area: String
+    var area: Placed<String>
   }
 
   /// A table that moves figures from one area set to another.

@@ -1,3 +1,4 @@
+import CLinux
 import Diagnostics
 import Foundation
 
@@ -10,8 +11,14 @@ struct Disk: Sendable {
   var makeFolder: @Sendable (URL) throws -> Void = { try Disk.makeFolder($0.path) }
   /// Writes a new file; one that is there already is an error.
   var write: @Sendable ([UInt8], URL) throws -> Void = Disk.write
+  /// Waits until everything that was written to the file system of a folder is on the disk.
+  ///
+  /// One call for a hundred files takes 20 to 100 ms where one for each takes 30 to 400.
+  var flushAll: @Sendable (URL) throws -> Void = { try Disk.flush($0, by: syncfs) }
   /// Waits until a file's bytes, or a folder's names, are on the disk.
-  var flush: @Sendable (URL) throws -> Void = Disk.flush
+  var flush: @Sendable (URL) throws -> Void = {
+    try Disk.flush($0, by: fsync)
+  }
   /// Renames in one step, over whatever file or link stands there.
   var rename: @Sendable (URL, URL) throws -> Void = {
     try check(Foundation.rename($0.path, $1.path))
@@ -51,12 +58,12 @@ struct Disk: Sendable {
     try check(close(descriptor))
   }
 
-  private static func flush(_ url: URL) throws {
+  private static func flush(_ url: URL, by call: (Int32) -> Int32) throws {
     let descriptor = open(url.path, O_RDONLY | O_CLOEXEC)
     try check(descriptor)
     defer { close(descriptor) }
     // Some file systems cannot flush a folder and say so with EINVAL; nothing is lost there.
-    if fsync(descriptor) != 0, errno != EINVAL { try check(-1) }
+    if call(descriptor) != 0, errno != EINVAL { try check(-1) }
   }
 }
 

@@ -23,22 +23,6 @@ struct Fingerprint: Sendable, Hashable {
   }
 }
 
-/// The program that runs.
-enum Program {
-  /// Name, version and SHA-256 of the executable, so that a rebuilt program is another one.
-  ///
-  /// - Throws: `Problem` when the executable cannot be read.
-  static func identity() throws -> String {
-    do {
-      let digest = try sha256Hex(ofFile: URL(filePath: "/proc/self/exe"))
-      return "\(Tool.name) \(Tool.version) \(digest)"
-    } catch {
-      throw Problem(
-        "the program cannot read its own executable", remedy: "mount /proc and run again")
-    }
-  }
-}
-
 extension ReleaseFolder {
   /// The fingerprint of the last run and the release it led to. A cache: without it the next run
   /// does its work anew.

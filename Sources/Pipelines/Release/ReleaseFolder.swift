@@ -84,24 +84,17 @@ struct ReleaseFolder: Sendable {
     releases.appending(path: ".\(name).partial", directoryHint: .isDirectory)
   }
 
-  /// Writes everything first and flushes it then: the disk is waited for once instead of for
-  /// every file, which takes a fifth of the time for a hundred files.
   private func write(_ files: [PublishedFile], into folder: URL) throws {
     var folders: Set<String> = []
-    var made: [URL] = []
-    func make(_ url: URL) throws {
-      guard folders.insert(url.path).inserted else { return }
-      if url.path != folder.path { try make(url.deletingLastPathComponent()) }
-      try writing(url) { try disk.makeFolder(url) }
-      made.append(url)
-    }
-    try make(folder)
-    let targets = files.map { folder.appending(path: $0.path) }
-    for (file, target) in zip(files, targets) {
-      try make(target.deletingLastPathComponent())
+    for file in files {
+      let target = folder.appending(path: file.path)
+      let parent = target.deletingLastPathComponent()
+      if folders.insert(parent.path).inserted {
+        try writing(parent) { try disk.makeFolder(parent) }
+      }
       try writing(target) { try disk.write(file.bytes, target) }
     }
-    for url in targets + made { try writing(url) { try disk.flush(url) } }
+    try writing(folder) { try disk.flushAll(folder) }
   }
 
   /// Puts a file beside the releases in the place of the old one, in one step.

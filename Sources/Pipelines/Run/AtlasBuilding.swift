@@ -1,9 +1,7 @@
-import CompositeIndex
 import Diagnostics
 import Geography
 import Indicators
 import Publishing
-import SpatialStatistics
 
 extension PipelineDefinition {
   /// The atlas of boundaries, figures and indexes: everything that is published is drawn from it.
@@ -26,28 +24,8 @@ extension PipelineDefinition {
       },
       sources: tables.sources.filter { used.contains($0.id) }, indexes: indexes,
       maps: mapDefinitions(of: join.matrix, indexes: indexes),
-      warnings: read.warnings + join.warnings, asOf: asOf)
-  }
-
-  /// Scores one index and finds its hotspots.
-  func index(_ section: IndexSection, of matrix: IndicatorMatrix, contiguity: Contiguity) throws
-    -> Atlas.Index
-  {
-    let result = try section.definition.result(for: matrix)
-    let hotspots = try section.hotspots.map { hotspots in
-      let weights: SpatialWeights =
-        switch hotspots.rule {
-        case .sharedBoundary: .rook(contiguity)
-        case .sharedPoint: .queen(contiguity)
-        }
-      return try GetisOrd.star.results(
-        for: result.scores.map(\.score), weights: weights, inference: hotspots.inference)
-    }
-    return Atlas.Index(
-      id: section.definition.id, title: section.title, scores: result.scores, hotspots: hotspots,
-      weights: result.weights, notScored: result.notScored, pillarTitles: section.pillarTitles,
-      worstShare: section.definition.worstShare, level: section.hotspots?.inference.level,
-      reason: section.reason)
+      warnings: read.warnings + join.warnings + languageWarnings
+        + sourceWarnings(join.matrix, known: tables.sources), asOf: asOf)
   }
 
   /// A map for each index, for its hotspots, and for each indicator with values in enough areas.

@@ -45,7 +45,7 @@ public struct PipelineRun: Sendable {
         sentence: "published \(folder.current.relativePath): " + atlas.sentence,
         details: join.report.summary(), warnings: atlas.warnings, stages: stages.reports)
     } catch {
-      let failure = RunFailure(error, kind: .run)
+      let failure = RunFailure(error, definition: definition)
       try? folder.record(LastRun(started: started, stages: stages.reports, failure: failure))
       throw failure
     }
@@ -61,10 +61,13 @@ public struct PipelineRun: Sendable {
       let (atlas, join) = try build(definition, &stages)
       _ = try definition.files(of: atlas, join: join)
       return RunOutcome(
-        sentence: "nothing is wrong with \(definition.file.name): " + atlas.sentence,
+        sentence: atlas.warnings.isEmpty
+          ? "nothing is wrong with \(definition.file.name): \(atlas.sentence)"
+          : "\(definition.file.name) can be published, with \(atlas.warnings.count) warnings: "
+            + atlas.sentence,
         details: join.report.summary(), warnings: atlas.warnings, stages: stages.reports)
     } catch {
-      throw RunFailure(error, kind: .run)
+      throw RunFailure(error, definition: definition)
     }
   }
 
@@ -102,25 +105,48 @@ public struct PipelineRun: Sendable {
     let contiguity = try stages.run("neighbours") {
       Contiguity(of: read.layer, tolerance: definition.tolerance)
     } outcome: {
-      "\($0.pairs.count { !$0.isNearMiss }) pairs"
+      "\(definition.listed($0).pairs.count { !$0.isNearMiss }) pairs"
+    }
+    if definition.indexes.isEmpty {
+      return (
+        definition.atlas(
+          read, tables, join, contiguity: definition.listed(contiguity), indexes: []), join
+      )
     }
     let indexes = try stages.run("indexes") {
       try definition.indexes.map {
-        try definition.index($0, of: join.matrix, contiguity: contiguity)
+        try $0.index(of: join.matrix, read.layer, contiguity)
       }
     } outcome: { indexes in
       indexes.map { "\($0.id) of \($0.scores.count { $0.score != nil }) areas" }
         .joined(separator: ", ")
     }
-    let atlas = definition.atlas(read, tables, join, contiguity: contiguity, indexes: indexes)
+    let atlas = definition.atlas(
+      read, tables, join, contiguity: definition.listed(contiguity), indexes: indexes)
     return (atlas, join)
   }
 }
 
 extension PipelineDefinition {
+  /// The neighbours of the first index with hotspots.
+  private var neighbours: NeighbourSection? {
+    indexes.lazy.compactMap(\.hotspots?.neighbours).first
+  }
+
   /// How far apart boundaries may lie and still count as one, in metres.
-  fileprivate var tolerance: Double {
-    indexes.compactMap(\.hotspots?.tolerance).first ?? Contiguity.defaultTolerance
+  fileprivate var tolerance: Double { neighbours?.tolerance ?? Contiguity.defaultTolerance }
+
+  /// The pairs as they are published. Where only a shared boundary makes neighbours, a pair that
+  /// meets in a point is listed as a near-miss, so that every other pair is one that counted.
+  fileprivate func listed(_ contiguity: Contiguity) -> Contiguity {
+    guard case .sharedBoundary = neighbours?.rule ?? .sharedBoundary else { return contiguity }
+    let pairs = contiguity.pairs.map { pair in
+      var pair = pair
+      if pair.sharedLength == 0 { pair.isNearMiss = true }
+      return pair
+    }
+    return Contiguity(
+      areaCount: contiguity.areaCount, pairs: pairs, tolerance: contiguity.tolerance)
   }
 }
 
@@ -129,10 +155,11 @@ extension Atlas {
   fileprivate var sentence: String {
     let hotspots = indexes.map { index in
       let names = layer.areas.indices.filter(index.isHotspot)
-        .map { layer.areas[$0].name.text(in: "en") }
+        .map { layer.areas[$0].label(in: "en") }
       return names.isEmpty
         ? "no hotspot on \(index.id)"
-        : "\(names.count) hotspots on \(index.id) (\(names.joined(separator: ", ")))"
+        : "\(names.count == 1 ? "1 hotspot" : "\(names.count) hotspots") on \(index.id) "
+          + "(\(names.joined(separator: ", ")))"
     }
     let counts =
       "\(layer.count) \(boundaries.areasWord.text(in: "en")), "

@@ -70,10 +70,20 @@ extension PipelineDefinition {
 
   private func readNational() throws -> [String: NationalFigure] {
     guard let national else { return [:] }
+    let table = try Table(national.file)
+    if let column = table.column("area_code") {
+      let codes = (0..<table.rowCount).map { table.text(row: $0, column: column) }
+      if !codes.contains(national.area.value) {
+        throw Problem(
+          "no row of '\(national.file.name)' is of the area '\(national.area.value)'",
+          at: national.area.place,
+          remedy: "its areas are \(Set(codes).sorted().joined(separator: ", "))")
+      }
+    }
     return try NationalFigure.read(
-      try Table(national.file),
+      table,
       definition: TableDefinition(id: "national", file: national.file.name),
-      country: national.area, indicators: indicators.map(\.definition))
+      country: national.area.value, indicators: indicators.map(\.definition))
   }
 }
 

@@ -22,7 +22,7 @@ struct MapContext {
   var areasTitle: String { Words.headed(areasWord) }
 
   /// Name of an area in this language.
-  func name(_ area: Int) -> String { atlas.layer.areas[area].name.text(in: language) }
+  func name(_ area: Int) -> String { atlas.layer.areas[area].label(in: language) }
 
   /// Names of areas as a list; beyond `limit` their number.
   func names(_ areas: [Int], limit: Int = .max) -> String {

@@ -53,3 +53,8 @@ struct Words: Sendable {
     return items.dropLast().joined(separator: self[.list]) + self[.and] + last
   }
 }
+
+extension Atlas {
+  /// The languages in which maps and pages have words of their own.
+  public static var languagesWithWords: [String] { Words.builtIn.keys.sorted() }
+}

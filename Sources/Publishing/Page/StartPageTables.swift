@@ -10,7 +10,7 @@ extension StartPage {
     let rows = areas.map { area -> [HTML] in
       let score = index.scores[area]
       return [
-        "\(atlas.layer.areas[area].name.text(in: language))",
+        "\(atlas.layer.areas[area].label(in: language))",
         "\(score.rank.map(String.init) ?? "–")", "\(score.score.map(oneDecimal) ?? "–")",
         "<span lang=\"en\">\(index.hotspotReason(area))</span>",
       ]

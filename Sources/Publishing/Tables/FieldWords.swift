@@ -21,6 +21,7 @@ enum FieldWords {
   static let p = word("Gi* p", "Gi* p")
   static let adjustedP = word("Gi* p, adjusted", "Gi* p កែតម្រូវ")
   static let leastP = word("Gi* p, smallest attainable", "Gi* p តូចបំផុតដែលអាចមាន")
+  static let method = word("Gi* method", "Gi* វិធីសាស្ត្រ")
   static let cluster = word("cluster", "ចង្កោម")
   static let hotspot = word("hotspot", "ចំណុចក្តៅ")
   static let hotspots = word("hotspots", "ចំណុចក្តៅ")

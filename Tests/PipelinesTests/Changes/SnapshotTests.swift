@@ -67,11 +67,10 @@ func readsRelease() throws {
 @Test("A revised figure is found in the published files with everything it moved.")
 func revisedFigure() throws {
   try withTemporaryFolder { folder in
+    let old = try Snapshot(publishCambodia(in: folder))
     func report(_ text: String, _ by: String) throws -> ChangeReport {
       let edit = (file: "geodata/indicators/digital_2021_22.csv", text: text, by: by)
-      return try ChangeReport(
-        from: Snapshot(publishCambodia(in: folder)),
-        to: Snapshot(publishCambodia([edit], in: folder)))
+      return ChangeReport(from: old, to: try Snapshot(publishCambodia([edit], in: folder)))
     }
     let middle = try report("internet_use_women,63.905", "internet_use_women,50.5")
     #expect(middle.changes(.input).map(\.subject) == ["geodata/indicators/digital_2021_22.csv"])

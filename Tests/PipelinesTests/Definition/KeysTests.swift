@@ -17,8 +17,10 @@ private let everySection = """
   indexes:
     d:
       severe: {worst_share: 0.2}
+      treatment: {skewness: 2}
+      uncertainty: {scenarios: 20}
       pillars: {p: {weighted_indicators: {i: 1}, pillars: {q: {indicators: [i]}}}}
-      hotspots: {neighbours: {tolerance: 1}}
+      hotspots: {neighbours: {edits: [{join: [a, b], reason: r}]}, alternatives: {levels: [0.1]}}
   maps: {each: {d: {title: x}}}
   """
 
@@ -52,6 +54,9 @@ private func keysOfSchema() throws -> Set<String> {
     }
     if let inner = part["additionalProperties"] as? [String: Any] {
       keys.insert(under("*"))
+      walk(inner, under("*"), depth: depth + 1)
+    }
+    if let inner = part["items"] as? [String: Any] {
       walk(inner, under("*"), depth: depth + 1)
     }
   }

@@ -28,6 +28,7 @@ final class FaultyDisk: Sendable {
     disk.write = {
       try ask("write", $1); try real.write($0, $1)
     }
+    disk.flushAll = { try ask("flush all", $0) }
     disk.flush = { try ask("flush", $0) }
     disk.rename = {
       try ask("rename", $1); try real.rename($0, $1)
