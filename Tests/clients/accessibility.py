@@ -12,7 +12,7 @@ import sys
 from html import escape
 from pathlib import Path
 
-from browser import Browser, Server
+from browser import POLICY, Browser, Server
 
 GOLDEN = Path(__file__).parent.parent / "Golden" / "Clients"
 RECORDED = ["divide", "divide-hotspots", "internet_use_women"]
@@ -29,7 +29,7 @@ TEXT_SIZES = """(() => {
     for (const text of svg.querySelectorAll('[font-size]'))
       sizes.push(parseFloat(text.getAttribute('font-size')) * svg.getScreenCTM().a);
   }
-  for (const image of document.querySelectorAll('figure img.narrow'))
+  for (const image of document.querySelectorAll('figure img'))
     if (image.checkVisibility()) sizes.push(11 * image.clientWidth / image.naturalWidth);
   return Math.min(...sizes);
 })()"""
@@ -54,7 +54,8 @@ class Release:
         self.folder = Path(folder)
         self.features = json.loads((self.folder / "atlas.geojson").read_text())["features"]
         self.pages = sorted(p.name for p in self.folder.glob("*.html"))
-        self.pages += sorted(f"maps/{p.name}" for p in self.folder.glob("maps/*.html"))
+        for part in ("maps", "embed"):
+            self.pages += sorted(f"{part}/{p.name}" for p in self.folder.glob(f"{part}/*.html"))
         self.maps = sorted(
             p.name for p in self.folder.glob("maps/*.svg") if p.name.count(".") == 2)
 
@@ -155,7 +156,7 @@ def complaints(folder, axe_file):
         yield f"{folder}: holds no map"
         return
     axe = Path(axe_file).read_text()
-    with Server(release.folder) as server, Browser() as browser:
+    with Server(release.folder, POLICY) as server, Browser() as browser:
         for page in release.pages:
             yield from check_page(browser, server, page, axe)
         yield from check_use(browser, server, release, axe)

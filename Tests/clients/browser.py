@@ -17,9 +17,9 @@ POLICY = "default-src 'none'; script-src 'none'; style-src 'self'; font-src 'sel
 
 
 class Server:
-    """Serves a folder, and pages that exist only here, under a strict content policy."""
+    """Serves a folder, and pages that exist only here, under a content policy or none."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, policy=None):
         # A browser asks for an icon of its own accord.
         pages = self.pages = {"/favicon.ico": ""}
 
@@ -39,7 +39,8 @@ class Server:
                 self.wfile.write(body)
 
             def end_headers(self):
-                self.send_header("Content-Security-Policy", POLICY)
+                if policy:
+                    self.send_header("Content-Security-Policy", policy)
                 super().end_headers()
 
             def log_message(self, *_):
@@ -85,8 +86,6 @@ class Browser:
         self.session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for domain in ("Page", "Runtime", "Accessibility", "Log"):
             self.call(f"{domain}.enable")
-        # The page's policy forbids scripts; the tests' own may run all the same.
-        self.call("Page.setBypassCSP", enabled=False)
 
     def __enter__(self):
         return self

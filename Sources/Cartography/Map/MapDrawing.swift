@@ -26,6 +26,8 @@ struct MapDrawing {
         longestLeader: format.longestLeader))
     labels = placement.place(
       captioned: Set(base.insets.map(\.area)),
+      // Insets below the map have the first numbers.
+      firstNumber: base.insets.count { !$0.isOnMap } + 1,
       isComplete: sheet.areas.count <= BaseMap.mostLabelledAreas)
   }
 

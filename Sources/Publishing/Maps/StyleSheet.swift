@@ -28,6 +28,9 @@ let styleSheet = """
     figure .wide { display: none; }
     figure .narrow { display: block; width: 100vw; max-width: none; margin-inline: calc(50% - 50vw); }
   }
+  .embed { padding: 0; }
+  .embed figure { margin: 0; }
+  .embed h1, .embed figcaption { margin: 0; padding: 0 0.625rem; font-size: 0.875rem; }
   .table, .scroll { overflow-x: auto; margin: 1.5rem 0; }
   table { border-collapse: collapse; font-size: 0.9375rem; }
   caption { text-align: start; font-weight: 700; padding: 0.25rem 0; }

@@ -42,7 +42,7 @@ enum Word: String, CaseIterable, Sendable {
   case area, code, value, interval, sampleSize, classNumber, status, reason, yes, no
   case score, scored, rank, coverageShare, drivers, points
   case zScore, pValue, pAdjusted, pFloor, neighbors, cluster, isHotspot
-  case classesBy, files, allMaps, tableOf, hotspotsOf, otherLanguage
+  case classesBy, files, embed, allMaps, tableOf, hotspotsOf, otherLanguage
 
   /// The word with its explanation where it has one.
   var explained: Word {

@@ -106,6 +106,7 @@ extension Words {
     .isHotspot: "Hotspot",
     .classesBy: "Classes: {method}, goodness of fit {fit}; a class includes its upper bound.",
     .files: "Files",
+    .embed: "To embed",
     .allMaps: "All maps",
     .tableOf: "{title}: the numbers behind the map",
     .hotspotsOf: "{title}: hotspots",
