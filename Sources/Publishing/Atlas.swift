@@ -140,6 +140,8 @@ public struct Atlas: Sendable {
   public var maps: [MapDefinition]
   /// What the run has to say that is no failure.
   public var warnings: [Problem]
+  /// What the checks of the definition found, in its order.
+  public var checks: [CheckResult]
   /// `as of` date printed on maps, ISO 8601; nil leaves it out.
   public var asOf: String?
 
@@ -149,7 +151,8 @@ public struct Atlas: Sendable {
     boundaries: Boundaries, contiguity: Contiguity, water: [Polygon] = [],
     surroundings: [Polygon] = [], contextAttribution: String? = nil, matrix: IndicatorMatrix,
     benchmarks: [String: Benchmark] = [:], sources: [Source] = [], indexes: [Index] = [],
-    maps: [MapDefinition] = [], warnings: [Problem] = [], asOf: String? = nil
+    maps: [MapDefinition] = [], warnings: [Problem] = [], checks: [CheckResult] = [],
+    asOf: String? = nil
   ) {
     self.pipeline = pipeline
     self.title = title
@@ -166,6 +169,7 @@ public struct Atlas: Sendable {
     self.indexes = indexes
     self.maps = maps
     self.warnings = warnings
+    self.checks = checks
     self.asOf = asOf
   }
 }

@@ -15,6 +15,8 @@ struct InclusionAtlas: ParsableCommand {
             the nightly job, publishing into /srv/atlas/cambodia/current
         inclusion-atlas check pipelines/cambodia.yaml
             every problem of the definition and its data at once; nothing is written
+        inclusion-atlas explain pipelines/cambodia.yaml 16
+            where each value of an area comes from, and why it is, or is not, a hotspot
 
       EXIT CODES:
         0 published   1 the run failed, the last release still stands
@@ -22,7 +24,7 @@ struct InclusionAtlas: ParsableCommand {
         --warnings-as-exit-code)
       """,
     version: Tool.version,
-    subcommands: [Run.self, Check.self])
+    subcommands: [Run.self, Check.self, Explain.self])
 
   /// Runs the command; wrong usage exits with 2, as a wrong definition does.
   static func main() {

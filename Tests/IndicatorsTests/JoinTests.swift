@@ -76,8 +76,11 @@ import Testing
     #expect(
       refused.problems.description
         == "t.csv:3:7: a second row of 'x' for area '04' (04); the first is in line 2; "
-        + "remove one, or declare an 'aggregation'")
-    #expect(refused.report.rows.map(\.outcome) == [.met, .duplicate, .noRow, .noRow])
+        + "remove one, or declare 'aggregate: mean'")
+    #expect(refused.report.rows.map(\.outcome) == [.duplicate, .duplicate, .noRow, .noRow])
+    #expect(
+      refused.report.rows[0].reason == "the area has a row in line 3 too"
+        && refused.report.rows[0].suggestions == ["aggregate: mean"])
     for (aggregation, value) in [
       (IndicatorDefinition.Aggregation.mean, 6.5), (.sum, 13), (.min, 5), (.max, 8),
     ] {
@@ -86,7 +89,7 @@ import Testing
       #expect(join.problems.isEmpty)
       #expect(cell.value == value)
       #expect(cell.status == .estimated)
-      #expect(cell.reason == "\(aggregation.rawValue) of 2 rows (lines 2, 3)")
+      #expect(cell.reason == "\(aggregation.rawValue) of 2 rows (line 2, line 3)")
       #expect(join.report.rows.prefix(2).map(\.outcome) == [.aggregated, .aggregated])
     }
   }
@@ -238,7 +241,7 @@ import Testing
         t.csv,3,x,'=1+1,,,unmatched,"'=1+1' is no code of area_code, alias or name",
         t.csv,4,x,Kampong Chamm,,,unmatched,"'Kampong Chamm' is no code of area_code, alias or \
         name",Kampong Cham (03) | Kampong Chhnang (04)
-        t.csv,,x,,03,,no row,no row for area 03 in t.csv,
+        t.csv,,x,,03,,no row,no row for area 03 in t.csv,'Kampong Chamm' in line 4
         t.csv,,x,,16,,no row,no row for area 16 in t.csv,
 
         """)

@@ -18,6 +18,8 @@ public struct JoinReport: Sendable, Hashable {
     case passedOver = "passed over"
     /// The area means something else in the table's area set.
     case changedArea = "changed area"
+    /// The table is written for another area set, and nothing moves it.
+    case otherAreaSet = "other area set"
     /// The row met no area.
     case unmatched
     /// The row may mean several areas.

@@ -37,10 +37,11 @@ struct IndicatorSection {
     definition.range = section.range("range")
     definition.checksScale = section.flag("check_scale") ?? true
     definition.measure = section.word("measure", IndicatorDefinition.Measure.self)
-    definition.aggregation = section.word("aggregation", IndicatorDefinition.Aggregation.self)
+    definition.aggregation = section.word("aggregate", IndicatorDefinition.Aggregation.self)
     definition.minimumMatchedAreas = section.integer("minimum_matched_areas", in: 0...Int.max)
     definition.survey = SurveyRule(section.section("survey"))
     definition.suppression = SuppressionRule(section)
+    definition.suppressedWith = (section.list("suppress_with") ?? []).map(\.value)
   }
 }
 
@@ -72,7 +73,7 @@ extension Section {
   }
 
   /// `[low, high]`, where `null` leaves an end open.
-  fileprivate func range(_ key: String) -> ValueRange {
+  func range(_ key: String) -> ValueRange {
     guard let ends = list(key) else { return ValueRange() }
     let open = ["null", "~", ""]
     let numbers = ends.map { open.contains($0.value) ? nil : Double($0.value) }

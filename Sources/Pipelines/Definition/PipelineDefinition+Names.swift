@@ -6,14 +6,17 @@ extension PipelineDefinition {
   /// Checks that everything the definition refers to is defined in it, and that ids can be published.
   ///
   /// Sources are checked after the sources file was read.
-  func checkNames(tables tableIDs: [String], crosswalks crosswalkIDs: [String], _ log: ProblemLog) {
+  func checkNames(_ log: ProblemLog) {
     let indicatorIDs = indicators.map(\.definition.indicator.id)
     for table in tables {
-      if let crosswalk = table.crosswalk { find(crosswalk, "crosswalk", in: crosswalkIDs, log) }
+      if let crosswalk = table.crosswalk { find(crosswalk, "crosswalk", in: crosswalkNames, log) }
     }
     for indicator in indicators {
-      if !indicator.table.value.isEmpty { find(indicator.table, "table", in: tableIDs, log) }
+      if !indicator.table.value.isEmpty { find(indicator.table, "table", in: tableNames, log) }
       checkID(indicator.definition.indicator.id, at: indicator.definition.place, log)
+    }
+    for check in checks {
+      for indicator in check.indicators { find(indicator, "indicator", in: indicatorIDs, log) }
     }
     for index in indexes {
       checkID(index.definition.id, at: index.place, log)

@@ -12,6 +12,17 @@ extension PipelineDefinition {
   /// - Throws: `Problem` when the file cannot be read or is no YAML, `Problems` with everything
   ///   that is wrong in it otherwise.
   init(contentsOf url: URL) throws {
+    let read = try PipelineDefinition.read(url)
+    try read.problems.throwIfAny()
+    guard let definition = read.definition else { throw read.problems }
+    self = definition
+  }
+
+  /// Reads a definition as far as it can be understood, and all that is wrong with it; the
+  /// definition is nil where it cannot even say which areas there are.
+  ///
+  /// - Throws: `Problem` when the file cannot be read or is no YAML.
+  static func read(_ url: URL) throws -> (definition: PipelineDefinition?, problems: Problems) {
     let shown = url.relativePath
     guard let data = try? Data(contentsOf: url) else {
       throw Problem(
@@ -28,9 +39,8 @@ extension PipelineDefinition {
     let log = ProblemLog()
     let root = Section(try YAMLDocument.parse(text, file: shown), file: shown, log: log)
     let definition = PipelineDefinition(root, url: url, shown: shown)
-    try log.problems.throwIfAny()
-    guard let definition else { throw log.problems }
-    self = definition
+    definition?.checkNames(log)
+    return (definition, log.problems)
   }
 
   /// Reads the root of a definition; what is wrong is noted in its log.
@@ -49,10 +59,12 @@ extension PipelineDefinition {
     gazetteer = GazetteerSection(root.section("gazetteer"), project: project)
     sourcesFile = root.file("sources_file", of: project)
     sources = SourcesDefinition.read(root)
-    let tables = root.namedSections("tables")
-    let crosswalks = root.namedSections("crosswalks")
-    self.tables = tables.compactMap { TableSection($0.name, $0.section, project: project) }
-    self.crosswalks = crosswalks.compactMap {
+    let tableSections = root.namedSections("tables")
+    tableNames = tableSections.map(\.name.value)
+    tables = tableSections.compactMap { TableSection($0.name, $0.section, project: project) }
+    let crosswalkSections = root.namedSections("crosswalks")
+    crosswalkNames = crosswalkSections.map(\.name.value)
+    crosswalks = crosswalkSections.compactMap {
       CrosswalkSection($0.name, $0.section, project: project)
     }
     national = root.section("national").flatMap { National($0, project: project) }
@@ -60,15 +72,13 @@ extension PipelineDefinition {
       IndicatorSection($0.name, $0.section)
     }
     if indicators.isEmpty { root.reportMissing("indicators", remedy: "name at least one") }
+    checks = root.namedSections("checks").compactMap { CheckSection($0.name, $0.section) }
     indexes = root.namedSections("indexes").map { IndexSection($0.name, $0.section) }
     maps = MapsDefinition(root.section("maps"))
     let layer = root.section("boundaries", required: true)
       .flatMap { BoundariesDefinition($0, project: project) }
     guard let layer else { return nil }
     boundaries = layer
-    // A table whose file is missing is defined all the same.
-    checkNames(
-      tables: tables.map(\.name.value), crosswalks: crosswalks.map(\.name.value), root.log)
   }
 }
 

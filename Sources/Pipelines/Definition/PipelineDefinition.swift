@@ -38,9 +38,14 @@ struct PipelineDefinition {
   var sourcesFile: InputFile?
   var sources: [Placed<Source>]
   var tables: [TableSection]
+  /// The names of all tables, of those too that cannot be read.
+  var tableNames: [String]
   var crosswalks: [CrosswalkSection]
+  /// The names of all crosswalks, of those too that cannot be read.
+  var crosswalkNames: [String]
   var national: National?
   var indicators: [IndicatorSection]
+  var checks: [CheckSection]
   var indexes: [IndexSection]
   var maps: MapsDefinition
   /// Date printed as `as of`; nil leaves it out.

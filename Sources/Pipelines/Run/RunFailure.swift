@@ -14,6 +14,8 @@ public struct RunFailure: Error, Sendable, CustomStringConvertible {
   public var kind: Kind
   /// All that was found.
   public var problems: [Problem]
+  /// Lines for those who want to know more: how the tables met the areas, as far as they did.
+  public var details: [String] = []
 
   /// What was thrown while `definition` was run; it is the definition that is wrong when every
   /// problem points into it.

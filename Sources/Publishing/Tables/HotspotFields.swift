@@ -65,7 +65,7 @@ extension Atlas.Index {
   }
 
   /// Severity and clustering of an area in one English line, whether it's a hotspot or not.
-  func hotspotReason(_ area: Int) -> String {
+  public func hotspotReason(_ area: Int) -> String {
     let score = scores[area]
     let severity =
       score.score == nil

@@ -8,12 +8,13 @@ import Yams
 private let everySection = """
   boundaries: {database: "PG:", names: {en: a}}
   context: {water: a}
-  gazetteer: {areas: a}
+  gazetteer: {areas: a, names: {ignore_case: true}}
   sources: {s: {title: t}}
   tables: {t: {columns: {value: v}, aliases: {a: b}, flags: {a: ok}, changed_areas: {a: b}}}
   crosswalks: {c: {from: a}}
   national: {area: a}
   indicators: {i: {survey: {design_effect: 2}, suppress_below: 5}}
+  checks: {c: {of: i}}
   indexes:
     d:
       severe: {worst_share: 0.2}

@@ -75,7 +75,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       exitCode: 2),
     Mistake(
       what: "a day that is none", file: "pipelines/cambodia.yaml",
-      text: "languages: [en, km]", becomes: "languages: [en, km]\nas_of: 22 Nov 2026",
+      text: "as_of: 2026-11-22", becomes: "as_of: 22 Nov 2026",
       at: "22 Nov 2026", message: "'22 Nov 2026' is no day ('as_of'); write it as YYYY-MM-DD",
       exitCode: 2),
     Mistake(
@@ -86,9 +86,9 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       exitCode: 2),
     Mistake(
       what: "an unknown area code", file: "geodata/indicators/population_2019.csv",
-      text: "25,", becomes: "26,", at: "26,",
+      text: "20,Svay", becomes: "26,Svay", at: "26,Svay",
       message: "'26' is no code of area_code, alias or name; "
-        + "perhaps 'Tboung Khmum (25) by its name'",
+        + "perhaps 'Svay Rieng (20) by its name'",
       exitCode: 1),
     Mistake(
       what: "text where a number belongs", file: "geodata/indicators/population_2019.csv",
