@@ -23,9 +23,12 @@ struct LabelPlacement {
   ///
   /// - Parameters:
   ///   - captioned: areas in insets, which name them.
+  ///   - firstNumber: the number of the first area in the key.
   ///   - isComplete: whether what has no room inside goes beside the map or into the key;
   ///     otherwise it is left out.
-  mutating func place(captioned: Set<Int> = [], isComplete: Bool = true) -> [PlacedLabel] {
+  mutating func place(captioned: Set<Int> = [], firstNumber: Int = 1, isComplete: Bool = true)
+    -> [PlacedLabel]
+  {
     let order = areas.indices.filter { !areas[$0].name.isEmpty && !captioned.contains($0) }
       .sorted { (-areas[$0].priority, $0) < (-areas[$1].priority, $1) }
     var labels: [PlacedLabel] = []
@@ -46,8 +49,7 @@ struct LabelPlacement {
         numbered.append(area)
       }
     }
-    // The insets have the first numbers.
-    for (number, area) in zip((captioned.count + 1)..., numbered.sorted()) {
+    for (number, area) in zip(firstNumber..., numbered.sorted()) {
       let text = Variant(lines: [String(number)], boldLines: 1)
       guard
         var label = inside(area, [text]) ?? inside(area, [text], share: 0.6)

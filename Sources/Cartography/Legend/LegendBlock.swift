@@ -66,7 +66,7 @@ struct LegendBlock {
   func write(
     to svg: inout MarkupWriter, x: Double, y: Double, paint: Paint
   ) {
-    svg.open("g", [("role", "group"), ("aria-label", legend.label)])
+    svg.open("g", [("role", "group"), ("aria-label", legend.label.withoutBreakMarks)])
     var top = y
     for column in columns {
       var rowTop = isWide ? y : top
@@ -92,6 +92,14 @@ struct LegendBlock {
     paint: Paint
   ) {
     let swatch = LegendBlock.swatch
+    // One phrase for a screen reader, which would read text and number as strangers.
+    let phrase = row.count.map { "\(row.text): \($0)" } ?? row.text
+    svg.open("g", [("role", "img"), ("aria-label", phrase.withoutBreakMarks)])
+    svg.open("g", [("aria-hidden", "true")])
+    defer {
+      svg.close()
+      svg.close()
+    }
     let middle = y + max(text.lineHeight, swatch.height) / 2 + 2
     writeSwatch(row, to: &svg, x: x, middle: middle, paint: paint)
     text.write(
@@ -118,7 +126,7 @@ struct LegendBlock {
     if let symbol = row.symbol {
       TextBlock(symbol, width: swatch.width, size: size).write(
         to: &svg, x: x + swatch.width / 2, y: middle - (size * 1.3).rounded() / 2,
-        attributes: [("text-anchor", "middle"), ("aria-hidden", "true")])
+        attributes: [("text-anchor", "middle")])
       return
     }
     let outline = MapDrawing.outline(isHeavy: row.isOutlined)

@@ -26,6 +26,8 @@ struct MapDrawing {
         longestLeader: format.longestLeader))
     labels = placement.place(
       captioned: Set(base.insets.map(\.area)),
+      // Insets below the map have the first numbers.
+      firstNumber: base.insets.count { !$0.isOnMap } + 1,
       isComplete: sheet.areas.count <= BaseMap.mostLabelledAreas)
   }
 
@@ -75,7 +77,8 @@ struct MapDrawing {
   /// The areas, one element each.
   private func writeAreas(to svg: inout MarkupWriter) {
     var attributes: [MarkupWriter.Attribute] = [
-      ("role", "group"), ("aria-label", sheet.areasLabel), ("fill-rule", "evenodd"),
+      ("role", "group"), ("aria-label", sheet.areasLabel.withoutBreakMarks),
+      ("fill-rule", "evenodd"),
     ]
     if !isDetailed {
       attributes += [
@@ -84,12 +87,13 @@ struct MapDrawing {
     }
     svg.open("g", attributes)
     for (area, path) in zip(sheet.areas, base.areaPaths) {
+      let description = area.description.withoutBreakMarks
       svg.openPath(
         [
-          ("data-area", area.code), ("role", "img"), ("aria-label", area.description),
+          ("data-area", area.code), ("role", "img"), ("aria-label", description),
           ("fill", paint(area.fill)),
         ], data: path)
-      if isDetailed { svg.element("title", text: area.description) }
+      if isDetailed { svg.element("title", text: description) }
       svg.close()
     }
     svg.close()

@@ -62,7 +62,7 @@ struct HotspotMap: AtlasMap {
       if score.isSevere { parts.append(words[.severe]) }
       if index.isHotspot(area) { parts.append(words[.hotspot]) }
       if let value = score.score {
-        parts.append("\(words[.score]) \(measure.short(value, words))")
+        parts.append(measure.long(value, words))
       }
       return MapArea(
         code: context.atlas.layer.areas[area].code,

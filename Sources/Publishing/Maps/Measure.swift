@@ -69,11 +69,12 @@ struct Measure {
     NumberText.short(value, decimals: decimals, unit: unit.text(in: words.language))
   }
 
-  /// A value with its whole unit: `27.1% of women aged 15–49`, `1,234 persons`.
+  /// A value with its whole unit: `27.1% of women aged 15–49`, `1,234 persons`, `score 36.4`.
   func long(_ value: Double, _ words: Words) -> String {
     let unit = unit.text(in: words.language)
     let number = NumberText.fixed(value, decimals: decimals)
-    if unit.isEmpty || isScore { return number }
+    if isScore { return words(.scored, ["value": number]) }
+    if unit.isEmpty { return number }
     return unit.hasPrefix("%") ? number + unit : number + " " + unit
   }
 

@@ -23,10 +23,14 @@ let styleSheet = """
   figure svg, figure img { display: block; max-width: 100%; height: auto; }
   figcaption { font-size: 0.875rem; }
   figure .narrow { display: none; }
-  @media (max-width: 40rem) {
+  /* The drawing for a desk is 720 pixels wide: shrunk further, its texts would be too small. */
+  @media (max-width: 47rem) {
     figure .wide { display: none; }
-    figure .narrow { display: block; width: 100%; }
+    figure .narrow { display: block; width: 100vw; max-width: none; margin-inline: calc(50% - 50vw); }
   }
+  .embed { padding: 0; }
+  .embed figure { margin: 0; }
+  .embed h1, .embed figcaption { margin: 0; padding: 0 0.625rem; font-size: 0.875rem; }
   .table, .scroll { overflow-x: auto; margin: 1.5rem 0; }
   table { border-collapse: collapse; font-size: 0.9375rem; }
   caption { text-align: start; font-weight: 700; padding: 0.25rem 0; }

@@ -40,9 +40,9 @@ enum Word: String, CaseIterable, Sendable {
 
   // Table and page.
   case area, code, value, interval, sampleSize, classNumber, status, reason, yes, no
-  case score, rank, coverageShare, drivers, points
+  case score, scored, rank, coverageShare, drivers, points
   case zScore, pValue, pAdjusted, pFloor, neighbors, cluster, isHotspot
-  case classesBy, files, allMaps, tableOf, hotspotsOf, otherLanguage
+  case classesBy, files, embed, allMaps, tableOf, hotspotsOf, otherLanguage
 
   /// The word with its explanation where it has one.
   var explained: Word {
