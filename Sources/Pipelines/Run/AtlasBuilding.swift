@@ -1,9 +1,7 @@
-import CompositeIndex
 import Diagnostics
 import Geography
 import Indicators
 import Publishing
-import SpatialStatistics
 
 extension PipelineDefinition {
   /// The atlas of boundaries, figures and indexes: everything that is published is drawn from it.
@@ -16,7 +14,7 @@ extension PipelineDefinition {
     return Atlas(
       pipeline: name, title: title, languages: languages, layer: read.layer,
       boundaries: Atlas.Boundaries(
-        file: boundaries.displayName, attribution: boundaries.attribution,
+        file: boundaries.origin.name, attribution: boundaries.attribution,
         licence: boundaries.licence, areaWord: boundaries.areaWord,
         areasWord: boundaries.areasWord),
       contiguity: contiguity, water: read.water, surroundings: read.surroundings,
@@ -26,27 +24,9 @@ extension PipelineDefinition {
       },
       sources: tables.sources.filter { used.contains($0.id) }, indexes: indexes,
       maps: mapDefinitions(of: join.matrix, indexes: indexes),
-      warnings: read.warnings + join.warnings + checks.warnings, checks: checks, asOf: asOf)
-  }
-
-  /// Scores one index and finds its hotspots.
-  func index(_ section: IndexSection, of matrix: IndicatorMatrix, contiguity: Contiguity) throws
-    -> Atlas.Index
-  {
-    let result = try section.definition.result(for: matrix)
-    let hotspots = try section.hotspots.map { hotspots in
-      let weights: SpatialWeights =
-        switch hotspots.rule {
-        case .sharedBoundary: .rook(contiguity)
-        case .sharedPoint: .queen(contiguity)
-        }
-      return try GetisOrd.star.results(
-        for: result.scores.map(\.score), weights: weights, inference: hotspots.inference)
-    }
-    return Atlas.Index(
-      id: section.definition.id, title: section.title, scores: result.scores, hotspots: hotspots,
-      weights: result.weights, notScored: result.notScored, pillarTitles: section.pillarTitles,
-      reason: section.reason)
+      warnings: read.warnings + join.warnings + checks.warnings + languageWarnings
+        + sourceWarnings(join.matrix, known: tables.sources),
+      checks: checks, asOf: asOf)
   }
 
   /// A map for each index, for its hotspots, and for each indicator with values in enough areas.
@@ -78,15 +58,5 @@ extension PipelineDefinition {
       classification: (own.classification ?? maps.common.classification)?.value ?? "fisher-jenks",
       classCount: own.classCount ?? min(usual, distinct),
       palette: (own.palette ?? maps.common.palette)?.value ?? "YlOrBr")
-  }
-}
-
-extension BoundariesDefinition {
-  /// The source as manifests and pages name it; a connection text is never shown.
-  var displayName: String {
-    switch origin {
-    case .file(let file): file.name
-    case .database: "the database"
-    }
   }
 }

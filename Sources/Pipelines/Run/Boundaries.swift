@@ -37,16 +37,9 @@ extension PipelineDefinition {
 
 extension BoundariesDefinition {
   fileprivate var source: LayerSource {
-    switch origin {
-    case .file(let file):
-      LayerSource(
-        file: file.url.path, displayName: file.name, layer: layer?.value, crs: crs?.value,
-        namedAt: namedAt)
-    case .database(let connection):
-      LayerSource(
-        file: connection.value, displayName: "the database", layer: layer?.value,
-        crs: crs?.value, namedAt: namedAt)
-    }
+    LayerSource(
+      file: origin.path, displayName: origin.name, layer: layer?.value, crs: crs?.value,
+      namedAt: namedAt)
   }
 
   /// Where the definition names the layer and the columns.

@@ -34,7 +34,9 @@ public struct PipelineRun: Sendable {
       let files = try stages.run("maps and files") {
         try definition.files(of: atlas, join: join)
       } outcome: {
-        "\($0.count) files, \(atlas.maps.count) maps in \(atlas.languages.joined(separator: ", "))"
+        let missing = OptionalFormat.allCases.filter { !$0.isThere }.map { "; \($0.whyMissing)" }
+        return "\($0.count) files, \(atlas.maps.count) maps in "
+          + atlas.languages.joined(separator: ", ") + missing.joined()
       }
       let release = try stages.run("release") {
         try definition.publish(files, into: folder, at: started)
@@ -48,7 +50,7 @@ public struct PipelineRun: Sendable {
         sentence: "published \(folder.current.relativePath): " + atlas.sentence,
         details: join.report.summary(), warnings: atlas.warnings, stages: stages.reports)
     } catch {
-      var failure = RunFailure(error, kind: .run)
+      var failure = RunFailure(error, definition: definition)
       // The rows that need a hand are among the problems.
       failure.details = joined?.summary(limit: 0) ?? []
       if let file = try? folder.record(joined) {
@@ -77,7 +79,10 @@ public struct PipelineRun: Sendable {
       let join = inputs.join
       _ = try definition.files(of: atlas, join: join)
       return RunOutcome(
-        sentence: "nothing is wrong with \(definition.file.name): " + atlas.sentence,
+        sentence: atlas.warnings.isEmpty
+          ? "nothing is wrong with \(definition.file.name): \(atlas.sentence)"
+          : "\(definition.file.name) can be published, with \(atlas.warnings.count) warnings: "
+            + atlas.sentence,
         details: join.report.summary(), warnings: atlas.warnings, stages: stages.reports)
     } catch {
       var failure = RunFailure(error, kind: kind)
@@ -94,51 +99,6 @@ public struct PipelineRun: Sendable {
       throw RunFailure(error, kind: .definition)
     }
   }
-
-  /// The atlas, from the inputs on.
-  ///
-  /// - Throws: `Problems` with all that is wrong with the inputs, or with the figures in them.
-  func build(
-    _ definition: PipelineDefinition, _ stages: inout Stages, _ folder: ReleaseFolder,
-    found: Problems = Problems(), report: inout JoinReport?
-  ) throws -> (Atlas, Inputs) {
-    let inputs = try definition.readInputs(&stages, found: found, report: &report)
-    let matrix = inputs.join.matrix
-    let checks = stages.run("checks") {
-      definition.checkFigures(inputs, lastRelease: folder)
-    } outcome: { results in
-      CheckResult.Outcome.allCases
-        .map { outcome in "\(results.count { $0.outcome == outcome }) \(outcome.rawValue)" }
-        .joined(separator: ", ")
-    }
-    var problems = Problems(checks.failures)
-    let contiguity = stages.run("neighbours") {
-      Contiguity(of: inputs.boundaries.layer, tolerance: definition.tolerance)
-    } outcome: {
-      "\($0.pairs.count { !$0.isNearMiss }) pairs"
-    }
-    let indexes = problems.collect {
-      try stages.run("indexes") {
-        try definition.indexes.map {
-          try definition.index($0, of: matrix, contiguity: contiguity)
-        }
-      } outcome: { indexes in
-        indexes.map { "\($0.id) of \($0.scores.count { $0.score != nil }) areas" }
-          .joined(separator: ", ")
-      }
-    }
-    try problems.throwIfAny()
-    let atlas = definition.atlas(
-      inputs, contiguity: contiguity, indexes: indexes ?? [], checks: checks)
-    return (atlas, inputs)
-  }
-}
-
-extension PipelineDefinition {
-  /// How far apart boundaries may lie and still count as one, in metres.
-  fileprivate var tolerance: Double {
-    indexes.compactMap(\.hotspots?.tolerance).first ?? Contiguity.defaultTolerance
-  }
 }
 
 extension Atlas {
@@ -146,10 +106,11 @@ extension Atlas {
   fileprivate var sentence: String {
     let hotspots = indexes.map { index in
       let names = layer.areas.indices.filter(index.isHotspot)
-        .map { layer.areas[$0].name.text(in: "en") }
+        .map { layer.areas[$0].label(in: "en") }
       return names.isEmpty
         ? "no hotspot on \(index.id)"
-        : "\(names.count) hotspots on \(index.id) (\(names.joined(separator: ", ")))"
+        : "\(names.count == 1 ? "1 hotspot" : "\(names.count) hotspots") on \(index.id) "
+          + "(\(names.joined(separator: ", ")))"
     }
     let counts =
       "\(layer.count) \(boundaries.areasWord.text(in: "en")), "

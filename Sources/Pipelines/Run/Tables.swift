@@ -82,10 +82,20 @@ extension PipelineDefinition {
 
   private func readNational() throws -> [String: NationalFigure] {
     guard let national else { return [:] }
+    let table = try Table(national.file)
+    if let column = table.column("area_code") {
+      let codes = (0..<table.rowCount).map { table.text(row: $0, column: column) }
+      if !codes.contains(national.area.value) {
+        throw Problem(
+          "no row of '\(national.file.name)' is of the area '\(national.area.value)'",
+          at: national.area.place,
+          remedy: "its areas are \(Set(codes).sorted().joined(separator: ", "))")
+      }
+    }
     return try NationalFigure.read(
-      try Table(national.file),
+      table,
       definition: TableDefinition(id: "national", file: national.file.name),
-      country: national.area, indicators: indicators.map(\.definition))
+      country: national.area.value, indicators: indicators.map(\.definition))
   }
 }
 
@@ -117,19 +127,13 @@ extension TableSection {
 
   /// Reads workbooks and databases as text through GDAL, and everything else strictly as CSV.
   fileprivate func read() throws -> Table {
-    switch origin {
-    case .file(let file) where !Self.formats.contains(file.url.pathExtension.lowercased()):
-      try Table(file)
-    case .file(let file):
-      try Table(
-        LayerSource(
-          file: file.url.path, displayName: file.name, layer: layer?.value,
-          drivers: LayerSource.tableDrivers))
-    case .database(let connection):
-      try Table(
-        LayerSource(
-          file: connection.value, displayName: "the database", layer: layer?.value,
-          drivers: LayerSource.tableDrivers))
+    if let file = origin.file, !Self.formats.contains(file.url.pathExtension.lowercased()) {
+      return try Table(file)
     }
+    return try Table(
+      LayerSource(
+        file: origin.path, displayName: origin.name, layer: layer?.value,
+        drivers: LayerSource.tableDrivers,
+        namedAt: layer.map { [$0.value: $0.place] } ?? [:]))
   }
 }

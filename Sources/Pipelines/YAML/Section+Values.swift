@@ -35,9 +35,13 @@ extension Section {
     guard range.contains(number) else {
       let low = range.lowerBound.formatted(.number.grouping(.never))
       let bounds =
-        range.upperBound >= .greatestFiniteMagnitude
-        ? "at least \(low)"
-        : "from \(low) to \(range.upperBound.formatted(.number.grouping(.never)))"
+        if range.lowerBound == .leastNonzeroMagnitude {
+          "above 0"
+        } else if range.upperBound >= .greatestFiniteMagnitude {
+          "of at least \(low)"
+        } else {
+          "from \(low) to \(range.upperBound.formatted(.number.grouping(.never)))"
+        }
       log.add(
         "\(text) is out of range ('\(shown(key))')", at: place(of: key),
         remedy: "give a number \(bounds)")

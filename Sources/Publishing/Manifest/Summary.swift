@@ -86,6 +86,10 @@ extension PublishedFile {
       "severe": list(areas.filter { index.scores[$0].isSevere }),
       "hotspots": list(areas.filter(index.isHotspot)),
       "clusters": results == nil ? .null : .object(clusters),
+      "method": .optional(results?.lazy.compactMap(\.method).first),
+      "reason_for_weights": .optional(index.reason),
+      "uncertainty": index.uncertainty.map(JSON.init) ?? .null,
+      "stability": index.stability.map { JSON($0, codes: atlas.layer.codes) } ?? .null,
     ]
   }
 

@@ -18,9 +18,12 @@ private let everySection = """
   indexes:
     d:
       severe: {worst_share: 0.2}
+      treatment: {skewness: 2}
+      uncertainty: {scenarios: 20}
       pillars: {p: {weighted_indicators: {i: 1}, pillars: {q: {indicators: [i]}}}}
-      hotspots: {neighbours: {tolerance: 1}}
+      hotspots: {neighbours: {edits: [{join: [a, b], reason: r}]}, alternatives: {levels: [0.1]}}
   maps: {each: {d: {title: x}}}
+  publish: {coordinate_decimals: 6}
   """
 
 /// The keys that reading asks for, as `indicators.*.title`; free names stand as `*`.
@@ -53,6 +56,9 @@ private func keysOfSchema() throws -> Set<String> {
     }
     if let inner = part["additionalProperties"] as? [String: Any] {
       keys.insert(under("*"))
+      walk(inner, under("*"), depth: depth + 1)
+    }
+    if let inner = part["items"] as? [String: Any] {
       walk(inner, under("*"), depth: depth + 1)
     }
   }

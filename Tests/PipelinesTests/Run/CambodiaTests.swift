@@ -20,12 +20,7 @@ private struct Cambodia {
 
   init() throws {
     files = try Self.published.get()
-    let json = try JSONSerialization.jsonObject(with: files["atlas.geojson"] ?? Data())
-    let list = (json as? [String: Any])?["features"] as? [[String: Any]] ?? []
-    features = Dictionary(
-      uniqueKeysWithValues: list.map {
-        ($0["id"] as? String ?? "", $0["properties"] as? [String: Any] ?? [:])
-      })
+    features = try properties(of: files["atlas.geojson"] ?? Data())
   }
 
   func number(_ code: String, _ field: String) -> Double? { features[code]?[field] as? Double }

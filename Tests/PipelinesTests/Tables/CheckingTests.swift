@@ -82,7 +82,8 @@ struct CheckingTests {
       #expect(
         project.complaints() == [
           "areas.geojson: this is not a file of a format that is read here; give one of GeoJSON, "
-            + "GeoJSONSeq, TopoJSON, GPKG, ESRI Shapefile, FlatGeobuf, SQLite, PostgreSQL",
+            + "GeoJSONSeq, TopoJSON, GPKG, ESRI Shapefile, FlatGeobuf, SQLite, MapInfo File, KML, "
+            + "OpenFileGDB, PostgreSQL",
           "t.csv:1: the header is one cell with ';' in it; separate the cells by commas",
         ])
     }
