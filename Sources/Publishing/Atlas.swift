@@ -33,6 +33,10 @@ public struct Atlas: Sendable {
     public var uncertainty: UncertaintyReport?
     /// Which clusters stay when the choices behind them change; nil where none were declared.
     public var stability: StabilityReport?
+    /// Level of the test for clusters, 0–1; nil where none were looked for or it is not known.
+    public var level: Double?
+    /// Share of the areas that count as severe, 0–1; nil where it is not known.
+    public var worstShare: Double?
 
     /// An index.
     public init(
@@ -40,7 +44,7 @@ public struct Atlas: Sendable {
       hotspotStability: [Double?]? = nil, weights: [IndexResult.Weight] = [],
       notScored: [IndexResult.NotScored] = [], pillarTitles: [String: LocalizedText] = [:],
       reason: String? = nil, uncertainty: UncertaintyReport? = nil,
-      stability: StabilityReport? = nil
+      stability: StabilityReport? = nil, level: Double? = nil, worstShare: Double? = nil
     ) {
       self.id = id
       self.title = title
@@ -53,6 +57,8 @@ public struct Atlas: Sendable {
       self.reason = reason
       self.uncertainty = uncertainty
       self.stability = stability
+      self.level = level
+      self.worstShare = worstShare
     }
 
     /// Whether the area is a divide hotspot: severe, or in a hot cluster.

@@ -15,14 +15,20 @@ struct InclusionAtlas: ParsableCommand {
             the nightly job, publishing into /srv/atlas/cambodia/current
         inclusion-atlas check pipelines/cambodia.yaml
             every problem of the definition and its data at once; nothing is written
+        inclusion-atlas changes pipelines/cambodia.yaml
+            what moved since the last release, and why
+        inclusion-atlas rollback pipelines/cambodia.yaml
+            back to the release before
 
       EXIT CODES:
         0 published   1 the run failed, the last release still stands
         2 the definition or the usage is wrong   3 published with warnings (only with
-        --warnings-as-exit-code)
+        --warnings-as-exit-code)   99 nothing changed (only with --exit-code-unchanged)
       """,
     version: Tool.version,
-    subcommands: [Run.self, Check.self])
+    subcommands: [
+      Run.self, Check.self, Changes.self, Releases.self, Rollback.self,
+    ])
 
   /// Runs the command; wrong usage exits with 2, as a wrong definition does.
   static func main() {

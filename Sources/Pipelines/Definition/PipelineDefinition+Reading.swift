@@ -42,7 +42,8 @@ extension PipelineDefinition {
       name: project.display(url.absoluteURL.resolvingLinks), place: Place(file: shown))
     title = root.localized("title", required: true) ?? LocalizedText()
     languages = root.list("languages")?.map(\.value) ?? ["en"]
-    asOf = root.text("as_of")
+    asOf = root.date("as_of")
+    keep = root.integer("keep", in: 1...Int.max) ?? keep
     context = Context(root.section("context"), project: project)
     gazetteer = GazetteerSection(root.section("gazetteer"), project: project)
     sourcesFile = root.file("sources_file", of: project)

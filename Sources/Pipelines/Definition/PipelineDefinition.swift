@@ -45,6 +45,8 @@ struct PipelineDefinition {
   var maps: MapsDefinition
   /// Date printed as `as of`; nil leaves it out.
   var asOf: String?
+  /// How many releases to keep, the linked one included.
+  var keep = 30
 
   /// Every file it reads, itself first, each once.
   var inputs: [InputFile] {

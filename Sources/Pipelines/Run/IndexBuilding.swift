@@ -26,7 +26,7 @@ extension IndexSection {
       id: definition.id, title: title, scores: result.scores, hotspots: clusters,
       hotspotStability: stability?.hot, weights: result.weights, notScored: result.notScored,
       pillarTitles: pillarTitles, reason: reason, uncertainty: result.uncertainty,
-      stability: stability)
+      stability: stability, level: hotspots?.inference.level, worstShare: definition.worstShare)
   }
 }
 

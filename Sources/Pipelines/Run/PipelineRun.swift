@@ -11,43 +11,29 @@ public struct PipelineRun: Sendable {
   public let definition: URL
   /// The folder that holds a folder for each pipeline.
   public let output: URL
+  /// The day that stands in for today wherever age matters, ISO 8601; nil for the definition's
+  /// `as_of`, or else for the clock's day in UTC.
+  public let asOf: String?
 
   /// A run of `definition` that publishes below `output`.
-  public init(definition: URL, output: URL) {
+  public init(definition: URL, output: URL, asOf: String? = nil) {
     self.definition = definition
     self.output = output
+    self.asOf = asOf
   }
 
-  /// Reads, joins, scores, draws and publishes.
+  /// Reads, joins, scores, draws and publishes; does nothing when nothing changed.
+  ///
+  /// How it went is left in `last-run.json`, also when it failed.
   ///
   /// - Parameter report: is told of each stage when it is done.
   /// - Throws: `RunFailure`; the last release then stands as it was.
   public func publish(report: @escaping (StageReport) -> Void = { _ in }) throws -> RunOutcome {
-    let definition = try readDefinition()
-    let started = Date.now
-    var stages = Stages(report: report)
-    let folder = ReleaseFolder(output: output, pipeline: definition.name)
+    var night = Night(self, report: report)
     do {
-      let (atlas, join) = try build(definition, &stages)
-      let files = try stages.run("maps and files") {
-        try definition.files(of: atlas, join: join)
-      } outcome: {
-        "\($0.count) files, \(atlas.maps.count) maps in \(atlas.languages.joined(separator: ", "))"
-      }
-      let release = try stages.run("release") {
-        try definition.publish(files, into: folder, at: started)
-      } outcome: {
-        $0
-      }
-      try folder.record(
-        LastRun(started: started, stages: stages.reports, release: release, atlas: atlas))
-      return RunOutcome(
-        sentence: "published \(folder.current.relativePath): " + atlas.sentence,
-        details: join.report.summary(), warnings: atlas.warnings, stages: stages.reports)
+      return try night.publish()
     } catch {
-      let failure = RunFailure(error, kind: .run)
-      try? folder.record(LastRun(started: started, stages: stages.reports, failure: failure))
-      throw failure
+      throw night.fail(error)
     }
   }
 
@@ -68,7 +54,7 @@ public struct PipelineRun: Sendable {
     }
   }
 
-  private func readDefinition() throws -> PipelineDefinition {
+  func readDefinition() throws -> PipelineDefinition {
     do {
       return try PipelineDefinition(contentsOf: definition)
     } catch {
@@ -76,7 +62,7 @@ public struct PipelineRun: Sendable {
     }
   }
 
-  private func build(_ definition: PipelineDefinition, _ stages: inout Stages) throws
+  func build(_ definition: PipelineDefinition, _ stages: inout Stages) throws
     -> (Atlas, Join)
   {
     let read = try stages.run("boundaries") {
@@ -126,7 +112,7 @@ extension PipelineDefinition {
 
 extension Atlas {
   /// What there is, for a log.
-  fileprivate var sentence: String {
+  var sentence: String {
     let hotspots = indexes.map { index in
       let names = layer.areas.indices.filter(index.isHotspot)
         .map { layer.areas[$0].name.text(in: "en") }

@@ -61,6 +61,15 @@ extension Section {
     return number
   }
 
+  /// A day, as YYYY-MM-DD.
+  func date(_ key: String) -> String? {
+    guard let text = text(key) else { return nil }
+    if Day(text) != nil { return text }
+    log.add(
+      "'\(text)' is no date ('\(shown(key))')", at: place(of: key), remedy: "write YYYY-MM-DD")
+    return nil
+  }
+
   /// `true` or `false`.
   func flag(_ key: String) -> Bool? {
     guard let text = text(key) else { return nil }
