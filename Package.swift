@@ -18,7 +18,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let package = Package(
   name: "inclusion-atlas",
-  products: [.executable(name: "inclusion-atlas", targets: ["inclusion-atlas"])],
+  products: [
+    .executable(name: "inclusion-atlas", targets: ["inclusion-atlas"]),
+    .library(name: "SpatialStatistics", targets: ["SpatialStatistics", "Geography"]),
+    .library(name: "CompositeIndex", targets: ["CompositeIndex", "Indicators"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -27,12 +31,14 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
+    .systemLibrary(name: "CLinux"),
     library("Diagnostics", []),
     library("Geography", ["Diagnostics"]),
     library("GDALAccess", ["CGDAL", "Geography"]),
     library("Indicators", ["Geography"]),
-    library("SpatialStatistics", ["Geography"]),
-    library("CompositeIndex", ["Indicators"]),
+    library("Resampling", []),
+    library("SpatialStatistics", ["Geography", "Resampling"]),
+    library("CompositeIndex", ["Indicators", "Resampling"]),
     library("Cartography", ["Geography"]),
     library(
       "Publishing",
@@ -40,7 +46,7 @@ let package = Package(
     library(
       "Pipelines",
       [
-        "Publishing", .product(name: "Crypto", package: "swift-crypto"),
+        "CLinux", "Publishing", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
@@ -52,10 +58,14 @@ let package = Package(
     .executableTarget(
       name: "geography-benchmark", dependencies: ["GDALAccess"], path: "Benchmarks/geography",
       swiftSettings: house),
+    .executableTarget(
+      name: "files-benchmark", dependencies: ["Publishing"], path: "Benchmarks/files",
+      swiftSettings: house),
     tests("Diagnostics", []),
     tests("Geography", []),
     tests("GDALAccess", []),
     tests("Indicators", []),
+    tests("Resampling", []),
     tests("SpatialStatistics", []),
     tests("CompositeIndex", []),
     tests("Cartography", []),

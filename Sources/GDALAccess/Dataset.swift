@@ -76,9 +76,8 @@ struct Dataset: ~Copyable {
     guard let layer = GDALDatasetGetLayerByName(handle, name) else {
       let names = layerNames
       let nearest = name.nearest(in: names, limit: 1).first.map { "did you mean '\($0)'? " } ?? ""
-      throw Problem(
-        "there is no layer '\(name)'", at: source.place(),
-        remedy: "\(nearest)there is \(quotedList(names))")
+      throw source.missing(
+        "layer", name, at: source.place(), remedy: "\(nearest)there is \(quotedList(names))")
     }
     return try work(Layer(handle: layer, source: source))
   }

@@ -44,8 +44,8 @@ struct Layer: ~Copyable {
     let names = columns.map(\.name)
     if let index = names.firstIndex(of: name) { return Int32(index) }
     let nearest = name.nearest(in: names, limit: 1).first.map { "did you mean '\($0)'? " } ?? ""
-    throw Problem(
-      "there is no column '\(name)'", at: place(),
+    throw source.missing(
+      "column", name, at: place(),
       remedy: names.isEmpty
         ? "the layer has no columns at all" : "\(nearest)there is \(quotedList(names))")
   }

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// Where a layer or a table is to be read from: a file or database, and the layer in it.
 public struct LayerSource: Sendable, Hashable {
@@ -14,12 +14,15 @@ public struct LayerSource: Sendable, Hashable {
   public var crs: String?
   /// GDAL's names of the only formats that may be opened.
   public var drivers: [String]
+  /// Where the definition gives the name of the layer or of a column, by that name; a message
+  /// about a name that does not exist points there.
+  public var namedAt: [String: Place]
 
   /// Formats that hold boundaries. Formats that refer to other files or servers,
   /// such as VRT, are left out on purpose.
   public static let boundaryDrivers = [
     "GeoJSON", "GeoJSONSeq", "TopoJSON", "GPKG", "ESRI Shapefile", "FlatGeobuf", "SQLite",
-    "PostgreSQL",
+    "MapInfo File", "KML", "OpenFileGDB", "PostgreSQL",
   ]
   /// Formats that hold tables. CSV is not among them: GDAL's reader is too lenient.
   public static let tableDrivers = [
@@ -29,18 +32,27 @@ public struct LayerSource: Sendable, Hashable {
   /// A layer in `file`, shown to people as `displayName` (the file itself when left out).
   public init(
     file: String, displayName: String? = nil, layer: String? = nil, crs: String? = nil,
-    drivers: [String] = LayerSource.boundaryDrivers
+    drivers: [String] = LayerSource.boundaryDrivers, namedAt: [String: Place] = [:]
   ) {
     self.file = file
     self.displayName = displayName ?? file
     self.layer = layer
     self.crs = crs
     self.drivers = drivers
+    self.namedAt = namedAt
   }
 
   /// Whether `file` is the connection string of a PostGIS database.
   var isDatabase: Bool {
     file.hasPrefix("PG:") && drivers.contains("PostgreSQL")
+  }
+
+  /// What is missing, and the place that names it: in the definition where that is known.
+  func missing(_ noun: String, _ name: String, at place: Place, remedy: String) -> Problem {
+    guard let named = namedAt[name] else {
+      return Problem("there is no \(noun) '\(name)'", at: place, remedy: remedy)
+    }
+    return Problem("there is no \(noun) '\(name)' in '\(displayName)'", at: named, remedy: remedy)
   }
 
   /// The place of something in this source, for messages.

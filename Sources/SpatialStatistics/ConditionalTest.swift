@@ -1,4 +1,5 @@
 import Diagnostics
+import Resampling
 
 /// Conditional randomisation of the sum of the neighbours' weighted values, Σⱼ wᵢⱼ xⱼ.
 ///
@@ -153,7 +154,7 @@ extension ConditionalTest {
     var drawn = [Int](repeating: 0, count: row.count)
     var (upper, lower) = (1, 1)
     for draw in 0..<inference.draws {
-      var generator = CounterGenerator(seed: inference.seed, area: area, draw: draw)
+      var generator = CounterGenerator(seed: inference.seed, stream: area, draw: draw)
       var sum = 0.0
       for position in 0..<row.count {
         let other = position + generator.next(below: last - position)

@@ -30,6 +30,15 @@ public enum GetisOrd: String, Sendable, Hashable, CaseIterable {
   public func results(
     for values: [Double?], weights: SpatialWeights, inference: Inference = Inference()
   ) throws -> [LocalResult] {
+    var results = try tested(values, weights: weights, inference: inference)
+    results.judge(level: inference.level)
+    return results
+  }
+
+  /// The statistic of each area and its p, before correction and verdict.
+  func tested(
+    _ values: [Double?], weights: SpatialWeights, inference: Inference
+  ) throws -> [LocalResult] {
     precondition(values.count == weights.areaCount, "one value an area")
     if let area = values.firstIndex(where: { $0.map { !$0.isFinite } ?? false }) {
       throw Problem(
@@ -54,7 +63,6 @@ public enum GetisOrd: String, Sendable, Hashable, CaseIterable {
       guard let tails = tails[position] else { continue }
       results[area] = result(position, moments, test, tails)
     }
-    results.correctAndJudge(level: inference.level)
     return results
   }
 
@@ -66,7 +74,7 @@ public enum GetisOrd: String, Sendable, Hashable, CaseIterable {
     return values.map { $0 * factor }
   }
 
-  /// z, p and the smallest p of one area; whether it is testable, but no verdict yet.
+  /// z, p and the smallest p of one area, but no verdict yet.
   private func result(
     _ area: Int, _ moments: Moments, _ test: ConditionalTest, _ tails: ConditionalTest.Tails
   ) -> LocalResult {
@@ -84,12 +92,7 @@ public enum GetisOrd: String, Sendable, Hashable, CaseIterable {
     result.pLower = tails.lower
     result.pError = tails.error
     result.method = tails.draws.map { "monte carlo (\($0) draws)" } ?? "exact"
-    if result.z == nil {
-      result.exclude(.everyAreaIsNeighbor)
-    } else if pMin > test.inference.level {
-      result.exclude(
-        .tooFewNeighbors(neighbors: row.count, pMin: pMin, level: test.inference.level))
-    }
+    if result.z == nil { result.exclude(.everyAreaIsNeighbor) }
     return result
   }
 

@@ -27,13 +27,26 @@ extension LocalResult {
 }
 
 extension [LocalResult] {
-  /// Corrects p over the testable areas, and gives each of them its verdict.
-  mutating func correctAndJudge(level: Double) {
+  /// Takes out areas whose p cannot fall to the level, corrects p over the others, and gives each
+  /// of them its verdict.
+  mutating func judge(level: Double) {
+    for area in indices where self[area].isTestable {
+      guard let pMin = self[area].pMin, pMin > level else { continue }
+      self[area].exclude(
+        .tooFewNeighbors(neighbors: self[area].neighbors, pMin: pMin, level: level))
+    }
     let testable = indices.filter { self[$0].isTestable && self[$0].p != nil }
     let adjusted = FalseDiscovery.adjusted(testable.compactMap { self[$0].p })
     for (area, p) in zip(testable, adjusted) {
       self[area].pAdjusted = p
       self[area].judge(level: level)
+    }
+  }
+
+  /// Areas that are hot, or cold, after the correction or before it.
+  func areas(_ certain: Cluster, or possible: Cluster, isCorrected: Bool) -> [Int] {
+    indices.filter {
+      self[$0].cluster == certain || !isCorrected && self[$0].cluster == possible
     }
   }
 }

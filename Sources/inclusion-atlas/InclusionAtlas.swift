@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Pipelines
 
 @main
@@ -14,12 +15,26 @@ struct InclusionAtlas: ParsableCommand {
             the nightly job, publishing into /srv/atlas/cambodia/current
         inclusion-atlas check pipelines/cambodia.yaml
             every problem of the definition and its data at once; nothing is written
+        inclusion-atlas explain pipelines/cambodia.yaml 16
+            where each value of an area comes from, and why it is, or is not, a hotspot
 
       EXIT CODES:
         0 published   1 the run failed, the last release still stands
-        2 the definition or the usage is wrong   3 published with warnings
-        (only with --warnings-as-exit-code)
+        2 the definition or the usage is wrong   3 published with warnings (only with
+        --warnings-as-exit-code)
       """,
     version: Tool.version,
-    subcommands: [Run.self, Check.self])
+    subcommands: [Run.self, Check.self, Explain.self])
+
+  /// Runs the command; wrong usage exits with 2, as a wrong definition does.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      FileHandle.standardError.write(Data("\(fullMessage(for: error))\n".utf8))
+      Foundation.exit(2)
+    }
+  }
 }

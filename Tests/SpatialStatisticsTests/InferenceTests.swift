@@ -89,29 +89,6 @@ struct InferenceTests {
     #expect(count([], of: 5) == 0)
     #expect(combinations(of: 5000, choosing: 2500) == .greatestFiniteMagnitude)
   }
-
-  @Test("Every subset is drawn equally often.")
-  func uniformDraws() {
-    var counts = [Int](repeating: 0, count: 10)
-    for draw in 0..<20_000 {
-      var generator = CounterGenerator(seed: 3, area: 5, draw: draw)
-      counts[generator.next(below: 10)] += 1
-    }
-    // Four standard errors of a count of 20,000 at one tenth.
-    #expect(counts.allSatisfy { abs($0 - 2000) < 170 })
-  }
-
-  @Test("Numbers depend on seed, area, draw and place, and on nothing else.")
-  func keyedNumbers() {
-    func numbers(_ seed: UInt64, _ area: Int, _ draw: Int) -> [Int] {
-      var generator = CounterGenerator(seed: seed, area: area, draw: draw)
-      return (0..<4).map { _ in generator.next(below: 1 << 40) }
-    }
-    #expect(numbers(1, 2, 3) == numbers(1, 2, 3))
-    let all = [numbers(1, 2, 3), numbers(2, 2, 3), numbers(1, 3, 3), numbers(1, 2, 4)]
-      .flatMap(\.self)
-    #expect(Set(all).count == 16)
-  }
 }
 
 struct FalseDiscoveryTests {

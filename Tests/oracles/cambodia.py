@@ -16,14 +16,23 @@ PILLARS = {
 }
 
 
-def indicator(name):
+def column(name, field):
     table = {}
     for file in sorted((root / "indicators").glob("*.csv")):
         for row in csv.DictReader(open(file, encoding="utf-8")):
             usable = row.get("flag") not in ("unreliable", "pooled")
             if row.get("indicator") == name and row["area_code"].isdigit() and usable:
-                table[row["area_code"]] = float(row["value"])
+                if row.get(field):
+                    table[row["area_code"]] = float(row[field])
     return table
+
+
+def indicator(name):
+    return column(name, "value")
+
+
+def standard_errors(name):
+    return column(name, "standard_error")
 
 
 def normalised(name, direction):
@@ -82,4 +91,5 @@ def main():
     print(json.dumps(out, indent=1))
 
 
-main()
+if __name__ == "__main__":
+    main()

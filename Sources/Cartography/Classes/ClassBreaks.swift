@@ -70,12 +70,14 @@ public struct ClassBreaks: Sendable, Hashable {
 
   private static func check(_ bounds: [Double], last: Double, method: Classification) throws {
     guard zip(bounds, bounds.dropFirst()).allSatisfy({ $0 < $1 }) else {
-      let isManual = method.classCount == nil
+      if case .manual = method {
+        throw Problem(
+          "the bounds of 'manual' classes do not ascend",
+          remedy: "give them in ascending order, each once")
+      }
       throw Problem(
         "two classes of '\(method.name)' have the same upper bound",
-        remedy: isManual
-          ? "give the bounds in ascending order, each once"
-          : "ask for fewer classes, or for 'fisher-jenks'")
+        remedy: "ask for fewer classes, or for 'fisher-jenks'")
     }
     if let top = bounds.last, top < last {
       throw Problem(

@@ -1,7 +1,9 @@
 /// Lines of text of one size, ready to be set.
 struct TextBlock {
   /// The fonts, nearest first; a reader's browser takes the first one it has, letter by letter.
-  static let fonts = "Noto Sans, Noto Sans Khmer, Khmer OS, sans-serif"
+  /// Khmer OS goes first because HarfBuzz 6, which librsvg uses on Debian 12, tears the split
+  /// vowels of Noto Sans Khmer apart.
+  static let fonts = "Noto Sans, Khmer OS, Noto Sans Khmer, sans-serif"
 
   let lines: [String]
   let size: Double
@@ -15,6 +17,16 @@ struct TextBlock {
     self.size = size
     self.isBold = isBold
     lineHeight = TextBlock.lineHeight(of: text, size: size)
+  }
+
+  /// Text in bold, in lines of about the same length: as few as fit `width`.
+  init(balanced text: String, width: Double, size: Double, limit: Int) {
+    let count = LineBreaker.lines(of: text, width: width, size: size, isBold: true).count
+    var narrow = width
+    while count > 1, narrow > width / 2,
+      LineBreaker.lines(of: text, width: narrow - 4, size: size, isBold: true).count == count
+    { narrow -= 4 }
+    self.init(text, width: narrow, size: size, isBold: true, limit: limit)
   }
 
   /// Height of all lines.

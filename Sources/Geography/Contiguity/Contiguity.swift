@@ -9,7 +9,8 @@ public struct Contiguity: Sendable, Hashable {
     /// Length of the boundary they share, in metres on the WGS 84 ellipsoid;
     /// 0 where they share points only, or nothing.
     public var sharedLength: Double
-    /// They do not touch within the tolerance, but would within ten times the tolerance.
+    /// They do not touch within the tolerance, but would within ten times the tolerance; in a
+    /// published list also: they meet in a point where only a shared boundary counts.
     public var isNearMiss: Bool
 
     /// A pair with its shared length.

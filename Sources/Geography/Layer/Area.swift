@@ -7,6 +7,12 @@ public struct Area: Sendable, Hashable {
   /// The pieces; never empty.
   public var polygons: [Polygon]
 
+  /// What to print for it: its name in `language` or the nearest other, else its code.
+  public func label(in language: String) -> String {
+    let text = name.text(in: language)
+    return text.isEmpty ? code : text
+  }
+
   /// An area of one or more pieces.
   public init(code: String, name: LocalizedText, polygons: [Polygon]) {
     self.code = code

@@ -3,14 +3,6 @@ import Geography
 
 /// The `boundaries:` section: which areas there are.
 struct BoundariesDefinition: Sendable {
-  /// What is read: a file of the project, or a PostGIS connection that is named outright.
-  enum Origin: Sendable {
-    /// Any vector file GDAL reads.
-    case file(InputFile)
-    /// A connection text starting with `PG:`.
-    case database(Placed<String>)
-  }
-
   /// What is read.
   var origin: Origin
   /// Layer within it; nil where there is only one.
@@ -46,28 +38,5 @@ struct BoundariesDefinition: Sendable {
     guard let origin = Origin(section, project: project), let key else { return nil }
     self.origin = origin
     self.key = key
-  }
-}
-
-extension BoundariesDefinition.Origin {
-  init?(_ section: Section, project: Project) {
-    let database = section.placedText("database")
-    if let database, section.has("file") {
-      section.log.add(
-        "both 'file' and 'database' are given", at: database.place, remedy: "keep one of them")
-    }
-    if let database {
-      guard database.value.hasPrefix("PG:") else {
-        section.log.add(
-          "'\(database.value)' is no PostGIS connection", at: database.place,
-          remedy: "write 'PG:dbname=… host=…'; other databases are given as 'file'")
-        return nil
-      }
-      self = .database(database)
-    } else if let file = section.file("file", of: project, required: true) {
-      self = .file(file)
-    } else {
-      return nil
-    }
   }
 }

@@ -1,32 +1,51 @@
+import CompositeIndex
+import Diagnostics
 import SpatialStatistics
 
-/// The `hotspots:` section of an index: who neighbours whom, and how sure is sure.
+/// The `hotspots:` section of an index: who neighbours whom, how sure is sure, and which other
+/// choices the clusters must stand.
 struct HotspotSection {
-  /// Who counts as a neighbour.
-  enum Rule: String, CaseIterable {
-    /// Areas that share some length of boundary.
-    case sharedBoundary = "shared boundary"
-    /// Areas that share any point.
-    case sharedPoint = "shared point"
+  /// Other choices under which clusters are looked for again.
+  struct Alternatives {
+    /// Rules beside the chosen one.
+    var neighbours: [Placed<String>] = []
+    /// Levels beside the chosen one.
+    var levels: [Double] = []
+    /// Weights of the index beside the chosen ones.
+    var weightings: [Weighting] = []
+    /// Whether clusters are also looked for without the correction for multiple tests.
+    var withoutCorrection = true
+    /// Clusters found by at least this share of the alternatives may be named in headlines.
+    var headlineShare = 0.5
   }
 
   /// Who counts as a neighbour.
-  var rule = Rule.sharedBoundary
-  /// How far apart boundaries may lie and still count as one, in metres.
-  var tolerance = 1.0
+  var neighbours: NeighbourSection
   /// Level and effort of the test.
   var inference = Inference()
+  /// Other choices; nil where none are declared.
+  var alternatives: Alternatives?
 
   init(_ section: Section) {
     defer { section.finish() }
-    if let neighbours = section.section("neighbours") {
-      rule = neighbours.word("rule", Rule.self) ?? rule
-      tolerance = neighbours.number("tolerance", in: 0...100_000) ?? tolerance
-      neighbours.finish()
-    }
+    neighbours = NeighbourSection(section.section("neighbours"))
     inference.level = section.number("level", in: 0.0001...0.5) ?? inference.level
     inference.draws = section.integer("draws", in: 99...10_000_000) ?? inference.draws
     inference.exactLimit = section.integer("exact_limit", in: 0...Int.max) ?? inference.exactLimit
-    inference.seed = section.integer("seed", in: 0...Int.max).map(UInt64.init) ?? inference.seed
+    inference.seed = section.seed("seed") ?? inference.seed
+    alternatives = section.section("alternatives").map(Alternatives.init)
+  }
+}
+
+extension HotspotSection.Alternatives {
+  init(_ section: Section) {
+    defer { section.finish() }
+    neighbours = (section.list("neighbours") ?? []).filter {
+      NeighbourRule.read($0, log: section.log) != nil
+    }
+    levels = section.numbers("levels", in: 0.0001...0.5)
+    weightings = section.words("weights", Weighting.self)
+    withoutCorrection = section.flag("without_correction") ?? true
+    headlineShare = section.number("headline_share", in: 0...1) ?? headlineShare
   }
 }

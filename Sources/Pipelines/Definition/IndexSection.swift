@@ -16,6 +16,10 @@ struct IndexSection {
   var reason: String?
   /// Where each indicator is named, for errors found later.
   var indicatorPlaces: [Placed<String>]
+  /// How sure the ranks are; nil where it is not asked for.
+  var uncertainty: Uncertainty?
+  /// The indicator that counts people, for how many live in hotspots.
+  var people: Placed<String>?
   /// How hotspots are found; nil where none are asked for.
   var hotspots: HotspotSection?
 
@@ -27,12 +31,21 @@ struct IndexSection {
     var tree = PillarTree(section)
     let normalization = section.word("normalisation", Normalization.self)
     let severe = section.section("severe")
+    let worstShare = severe?.number("worst_share", in: 0.01...0.99)
+    let scenarioShare = severe?.number("scenario_share", in: 0...1)
+    severe?.finish()
     definition = IndexDefinition(
       id: id.value, pillars: tree.pillars(in: section),
       normalization: normalization ?? .minMax,
-      coverage: CoverageRule(section) ?? CoverageRule(),
-      worstShare: severe?.number("worst_share", in: 0.01...0.99) ?? 0.2)
-    severe?.finish()
+      coverage: CoverageRule(section) ?? CoverageRule(), worstShare: worstShare ?? 0.2,
+      aggregation: section.word("mean", Aggregation.self) ?? .arithmetic,
+      weighting: section.word("weights", Weighting.self) ?? .explicit,
+      floor: section.number("floor", in: 0.001...99.999), goalposts: section.goalposts("goalposts"),
+      treatment: section.section("treatment").map(Treatment.init))
+    uncertainty = section.section("uncertainty").map {
+      Uncertainty($0, severeShare: scenarioShare)
+    }
+    people = section.placedText("people")
     pillarTitles = tree.titles
     indicatorPlaces = tree.indicators
     hotspots = section.section("hotspots").map(HotspotSection.init)
@@ -48,5 +61,26 @@ extension CoverageRule {
     self.init()
     self.areas = areas ?? self.areas
     self.indicators = indicators ?? self.indicators
+  }
+}
+
+extension Section {
+  /// `{indicator: [low, high]}`: fixed ends of scales.
+  fileprivate func goalposts(_ key: String) -> [String: Goalposts] {
+    guard let outer = section(key) else { return [:] }
+    var posts: [String: Goalposts] = [:]
+    for entry in outer.entries {
+      let ends = outer.numbers(
+        entry.key, in: -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude)
+      if ends.count == 2, ends[0] < ends[1] {
+        posts[entry.key] = Goalposts(low: ends[0], high: ends[1])
+      } else {
+        log.add(
+          "'\(outer.shown(entry.key))' must be the low and the high end", at: entry.keyPlace,
+          remedy: "write [0, 100]")
+      }
+    }
+    outer.forgetKeys()
+    return posts
   }
 }

@@ -26,7 +26,8 @@ struct IndicatorSection {
       period: section.text("period", required: true) ?? "",
       sources: sources.map(\.value),
       direction: worse.flatMap(Indicator.Direction.init(rawValue:)) ?? .none,
-      decimals: section.integer("decimals", in: 0...9) ?? 1)
+      decimals: section.integer("decimals", in: 0...9) ?? 1,
+      hasError: section.flag("error_columns") ?? false)
     definition = IndicatorDefinition(indicator, table: table.value, place: id.place)
     definition.name = section.text("name")
     definition.valueColumn = section.text("column")
@@ -41,6 +42,7 @@ struct IndicatorSection {
     definition.minimumMatchedAreas = section.integer("minimum_matched_areas", in: 0...Int.max)
     definition.survey = SurveyRule(section.section("survey"))
     definition.suppression = SuppressionRule(section)
+    definition.suppressedWith = (section.list("suppress_with") ?? []).map(\.value)
   }
 }
 
@@ -72,7 +74,7 @@ extension Section {
   }
 
   /// `[low, high]`, where `null` leaves an end open.
-  fileprivate func range(_ key: String) -> ValueRange {
+  func range(_ key: String) -> ValueRange {
     guard let ends = list(key) else { return ValueRange() }
     let open = ["null", "~", ""]
     let numbers = ends.map { open.contains($0.value) ? nil : Double($0.value) }
@@ -81,7 +83,7 @@ extension Section {
     }
     guard ends.count == 2, isReadable, numbers[0] ?? -.infinity < numbers[1] ?? .infinity else {
       log.add(
-        "'\(pathOf(key))' must be the smallest and the largest possible value", at: place(of: key),
+        "'\(shown(key))' must be the smallest and the largest possible value", at: place(of: key),
         remedy: "write [0, 100], or [0, null] where there is no largest")
       return ValueRange()
     }

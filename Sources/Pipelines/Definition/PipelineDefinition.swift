@@ -15,7 +15,7 @@ struct PipelineDefinition {
   /// The table of national figures and the code of the country in it.
   struct National {
     var file: InputFile
-    var area: String
+    var area: Placed<String>
   }
 
   /// A table that moves figures from one area set to another.
@@ -38,28 +38,31 @@ struct PipelineDefinition {
   var sourcesFile: InputFile?
   var sources: [Placed<Source>]
   var tables: [TableSection]
+  /// The names of all tables, of those too that cannot be read.
+  var tableNames: [String]
   var crosswalks: [CrosswalkSection]
+  /// The names of all crosswalks, of those too that cannot be read.
+  var crosswalkNames: [String]
   var national: National?
   var indicators: [IndicatorSection]
+  var checks: [CheckSection]
   var indexes: [IndexSection]
   var maps: MapsDefinition
   /// Date printed as `as of`; nil leaves it out.
   var asOf: String?
+  /// Most digits behind the point of a coordinate in GeoJSON.
+  var coordinateDecimals: Int
 
   /// Every file it reads, itself first, each once.
   var inputs: [InputFile] {
     var seen: Set<URL> = []
-    let boundaryFiles: [InputFile] =
-      if case .file(let file) = boundaries.origin { [file] } else { [] }
-    let tableFiles: [InputFile] = tables.compactMap {
-      if case .file(let file) = $0.origin { file } else { nil }
-    }
     let optional = [
       context.water, context.surroundings, gazetteer.areas, gazetteer.aliases, sourcesFile,
       national?.file,
     ]
     let all =
-      [file] + boundaryFiles + optional.compactMap(\.self) + tableFiles + crosswalks.map(\.file)
+      [file] + (boundaries.origin.file.map { [$0] } ?? []) + optional.compactMap(\.self)
+      + tables.compactMap(\.origin.file) + crosswalks.map(\.file)
     return all.filter { seen.insert($0.url).inserted }
   }
 }

@@ -3,14 +3,6 @@ import Indicators
 
 /// One entry of the `tables:` section: a file of figures and how it is read.
 struct TableSection {
-  /// Where the figures are.
-  enum Origin {
-    /// A file of the project.
-    case file(InputFile)
-    /// A `PG:` connection.
-    case database(Placed<String>)
-  }
-
   var definition: TableDefinition
   var origin: Origin
   /// Sheet, layer or database table; nil where there is only one.
@@ -39,32 +31,6 @@ struct TableSection {
     guard let origin = Origin(section, project: project) else { return nil }
     self.origin = origin
     definition.file = origin.name
-  }
-}
-
-extension TableSection.Origin {
-  /// As messages name it; a connection text may hold a password and is never shown.
-  var name: String {
-    switch self {
-    case .file(let file): file.name
-    case .database: "database"
-    }
-  }
-
-  init?(_ section: Section, project: Project) {
-    if let database = section.placedText("database") {
-      guard database.value.hasPrefix("PG:") else {
-        section.log.problems.add(
-          "this is no PostGIS connection ('\(section.pathOf("database"))')", at: database.place,
-          remedy: "write 'PG:dbname=… host=…'; other databases are given as 'file'")
-        return nil
-      }
-      self = .database(database)
-    } else if let file = section.file("file", of: project, required: true) {
-      self = .file(file)
-    } else {
-      return nil
-    }
   }
 }
 
@@ -102,7 +68,7 @@ extension Section {
       } else {
         let known = Flag.customary.keys.filter { !$0.contains("_") }.sorted()
         log.add(
-          "'\(value.value)' is no status ('\(pathOf(key))')", at: value.place,
+          "'\(value.value)' is no status ('\(shown(key))')", at: value.place,
           remedy: "write one of \(known.joined(separator: ", "))")
       }
     }

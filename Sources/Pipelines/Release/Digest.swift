@@ -1,13 +1,17 @@
 import Crypto
 import Foundation
 
-/// SHA-256 of some bytes in lower-case hexadecimal digits.
+/// The SHA-256 of the bytes (FIPS 180-4) in 64 lower-case hexadecimal digits, as `sha256sum`
+/// prints it.
 func sha256Hex(of bytes: some DataProtocol) -> String {
   let digits = Array("0123456789abcdef".utf8)
-  var text: [UInt8] = []
-  for byte in SHA256.hash(data: bytes) {
-    text.append(digits[Int(byte >> 4)])
-    text.append(digits[Int(byte & 15)])
-  }
+  let text = SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
   return String(decoding: text, as: UTF8.self)
+}
+
+/// The SHA-256 of a file as it is on the disk now.
+///
+/// - Throws: Foundation's error when the file cannot be read.
+func sha256Hex(ofFile url: URL) throws -> String {
+  sha256Hex(of: try Data(contentsOf: url))
 }

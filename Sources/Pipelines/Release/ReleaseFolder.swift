@@ -14,43 +14,74 @@ import Publishing
 struct ReleaseFolder: Sendable {
   /// The pipeline's folder.
   let url: URL
+  let disk: Disk
 
   /// The folder of `pipeline` below `output`.
-  init(output: URL, pipeline: String) {
+  init(output: URL, pipeline: String, disk: Disk = Disk()) {
     url = output.appending(path: pipeline, directoryHint: .isDirectory)
+    self.disk = disk
   }
 
   /// All releases, kept or being written.
   var releases: URL { url.appending(path: "releases", directoryHint: .isDirectory) }
+  /// What later runs may save time with; may be deleted at any time.
+  var cache: URL { url.appending(path: ".cache", directoryHint: .isDirectory) }
   /// The link to the last good release.
-  var current: URL { url.appending(path: "current") }
+  var current: URL { pointer.url }
+  var pointer: ReleasePointer { ReleasePointer(folder: url, disk: disk) }
 
   /// Publishes the files as release `name` and moves `current` to it.
   ///
   /// - Throws: `Problem` when another run is publishing, or the folder cannot be written;
-  ///   `current` is then as it was.
-  func publish(_ files: [PublishedFile], as name: String) throws {
-    try writing(releases) {
-      try FileManager.default.createDirectory(at: releases, withIntermediateDirectories: true)
+  ///   `current` is then as it was, and nothing of the new release is left.
+  @discardableResult
+  func publish(_ files: [PublishedFile], as name: String) throws -> Release {
+    try withLock {
+      sweep()
+      let release = release(name)
+      guard !FileManager.default.fileExists(atPath: release.url.path) else {
+        throw Problem(
+          "there is a release '\(name)' already", remedy: "wait a second and run again")
+      }
+      let aside = aside(name)
+      do {
+        try write(files, into: aside)
+        try writing(release.url) {
+          try disk.rename(aside, release.url)
+          try disk.flush(releases)
+        }
+        try pointer.move(to: name)
+      } catch {
+        try? disk.remove(pointer.aside)
+        try? disk.remove(aside)
+        if (try? pointer.read()) != name { try? discard(release) }
+        throw error
+      }
+      return release
     }
+  }
+
+  /// Does the work while no other run can publish here.
+  func withLock<Value>(_ work: () throws -> Value) throws -> Value {
+    try writing(releases) { try disk.makeFolder(releases) }
     let lock = try ReleaseLock(folder: url)
     defer { lock.release() }
-    sweep()
-    let aside = releases.appending(path: ".\(name).partial", directoryHint: .isDirectory)
-    let whole = releases.appending(path: name, directoryHint: .isDirectory)
-    do {
-      try writing(aside) { try write(files, into: aside) }
-      if FileManager.default.fileExists(atPath: whole.path) {
-        try FileManager.default.removeItem(at: aside)
-      } else {
-        try writing(whole) { try rename(aside, to: whole) }
-      }
-      try flush(releases)
-      try link(to: name)
-    } catch {
-      try? FileManager.default.removeItem(at: aside)
-      throw error
-    }
+    return try work()
+  }
+
+  func release(_ name: String) -> Release {
+    Release(name: name, url: releases.appending(path: name, directoryHint: .isDirectory))
+  }
+
+  /// Removes a release; killed half-way, it leaves what the next run sweeps.
+  func discard(_ release: Release) throws {
+    let aside = aside(release.name)
+    try disk.rename(release.url, aside)
+    try disk.remove(aside)
+  }
+
+  private func aside(_ name: String) -> URL {
+    releases.appending(path: ".\(name).partial", directoryHint: .isDirectory)
   }
 
   private func write(_ files: [PublishedFile], into folder: URL) throws {
@@ -59,49 +90,44 @@ struct ReleaseFolder: Sendable {
       let target = folder.appending(path: file.path)
       let parent = target.deletingLastPathComponent()
       if folders.insert(parent.path).inserted {
-        try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+        try writing(parent) { try disk.makeFolder(parent) }
       }
-      try writeFlushed(file.bytes, to: target)
+      try writing(target) { try disk.write(file.bytes, target) }
     }
-    for path in folders.sorted() { try flush(URL(filePath: path)) }
+    try writing(folder) { try disk.flushAll(folder) }
   }
 
-  /// Points `current` at a release: a link made aside and renamed over the old one.
-  private func link(to name: String) throws {
-    let aside = url.appending(path: ".current.partial")
-    try writing(current) {
-      try? FileManager.default.removeItem(at: aside)
-      try FileManager.default.createSymbolicLink(
-        atPath: aside.path, withDestinationPath: "releases/\(name)")
-      try rename(aside, to: current)
-      try flush(url)
+  /// Puts a file beside the releases in the place of the old one, in one step.
+  ///
+  /// It is not flushed: after a power cut the old one, the new one or an empty one may be there.
+  ///
+  /// - Throws: `Problem` when it cannot be written; the old one is then as it was.
+  func replace(_ file: URL, by bytes: [UInt8]) throws {
+    let folder = file.deletingLastPathComponent()
+    // Needs no lock: two runs write into files of their own, and the later one stays.
+    let aside = folder.appending(path: ".\(file.lastPathComponent).\(getpid()).partial")
+    do {
+      try writing(file) {
+        try disk.makeFolder(folder)
+        try? disk.remove(aside)
+        try disk.write(bytes, aside)
+        try disk.rename(aside, file)
+      }
+    } catch {
+      try? disk.remove(aside)
+      throw error
     }
   }
 
   /// Removes what a killed run left behind. Called under the lock only.
   private func sweep() {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: releases.path)) ?? []
-    for name in names where name.hasPrefix(".") && name.hasSuffix(".partial") {
-      try? FileManager.default.removeItem(at: releases.appending(path: name))
+    for folder in [url, releases, cache] {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+      for name in names where name.hasPrefix(".") && name.hasSuffix(".partial") {
+        let process = name.split(separator: ".").dropLast().last.flatMap { pid_t($0) }
+        let isBeingWritten = process.map { kill($0, 0) == 0 || errno == EPERM } ?? false
+        if !isBeingWritten { try? disk.remove(folder.appending(path: name)) }
+      }
     }
-  }
-
-  private func writing(_ url: URL, _ work: () throws -> Void) throws {
-    do {
-      try work()
-    } catch let problem as Problem {
-      throw problem
-    } catch {
-      throw Problem(
-        "cannot write '\(url.path)': \(reason(error))",
-        remedy: "free space or mend the permissions; the last release still stands")
-    }
-  }
-
-  private func reason(_ error: any Error) -> String {
-    let code =
-      (error as? POSIXError)?.code.rawValue
-      ?? ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError).map { Int32($0.code) }
-    return code.map { String(cString: strerror($0)) } ?? error.localizedDescription
   }
 }

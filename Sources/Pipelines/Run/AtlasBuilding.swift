@@ -1,52 +1,32 @@
-import CompositeIndex
 import Diagnostics
 import Geography
 import Indicators
 import Publishing
-import SpatialStatistics
 
 extension PipelineDefinition {
   /// The atlas of boundaries, figures and indexes: everything that is published is drawn from it.
   func atlas(
-    _ read: Boundaries, _ tables: Tables, _ join: Join, contiguity: Contiguity,
-    indexes: [Atlas.Index]
+    _ inputs: Inputs, contiguity: Contiguity, indexes: [Atlas.Index], checks: [CheckResult]
   ) -> Atlas {
-    let used =
-      join.matrix.columns.flatMap(\.indicator.sources) + tables.national.values.map(\.source)
+    let (read, tables, join) = (inputs.boundaries, inputs.tables, inputs.join)
+    let national = tables.national.filter { !join.exposedTotals.contains($0.key) }
+    let used = join.matrix.columns.flatMap(\.indicator.sources) + national.values.map(\.source)
     return Atlas(
       pipeline: name, title: title, languages: languages, layer: read.layer,
       boundaries: Atlas.Boundaries(
-        file: boundaries.displayName, attribution: boundaries.attribution,
+        file: boundaries.origin.name, attribution: boundaries.attribution,
         licence: boundaries.licence, areaWord: boundaries.areaWord,
         areasWord: boundaries.areasWord),
       contiguity: contiguity, water: read.water, surroundings: read.surroundings,
       contextAttribution: context.attribution, matrix: join.matrix,
-      benchmarks: tables.national.mapValues {
+      benchmarks: national.mapValues {
         Atlas.Benchmark(value: $0.value, period: $0.period, source: $0.source)
       },
       sources: tables.sources.filter { used.contains($0.id) }, indexes: indexes,
       maps: mapDefinitions(of: join.matrix, indexes: indexes),
-      warnings: read.warnings + join.warnings, asOf: asOf)
-  }
-
-  /// Scores one index and finds its hotspots.
-  func index(_ section: IndexSection, of matrix: IndicatorMatrix, contiguity: Contiguity) throws
-    -> Atlas.Index
-  {
-    let result = try section.definition.result(for: matrix)
-    let hotspots = try section.hotspots.map { hotspots in
-      let weights: SpatialWeights =
-        switch hotspots.rule {
-        case .sharedBoundary: .rook(contiguity)
-        case .sharedPoint: .queen(contiguity)
-        }
-      return try GetisOrd.star.results(
-        for: result.scores.map(\.score), weights: weights, inference: hotspots.inference)
-    }
-    return Atlas.Index(
-      id: section.definition.id, title: section.title, scores: result.scores, hotspots: hotspots,
-      weights: result.weights, notScored: result.notScored, pillarTitles: section.pillarTitles,
-      reason: section.reason)
+      warnings: read.warnings + join.warnings + checks.warnings + languageWarnings
+        + sourceWarnings(join.matrix, known: tables.sources),
+      checks: checks, asOf: asOf)
   }
 
   /// A map for each index, for its hotspots, and for each indicator with values in enough areas.
@@ -78,15 +58,5 @@ extension PipelineDefinition {
       classification: (own.classification ?? maps.common.classification)?.value ?? "fisher-jenks",
       classCount: own.classCount ?? min(usual, distinct),
       palette: (own.palette ?? maps.common.palette)?.value ?? "YlOrBr")
-  }
-}
-
-extension BoundariesDefinition {
-  /// The source as manifests and pages name it; a connection text is never shown.
-  var displayName: String {
-    switch origin {
-    case .file(let file): file.name
-    case .database: "the database"
-    }
   }
 }

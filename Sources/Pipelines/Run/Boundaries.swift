@@ -37,15 +37,15 @@ extension PipelineDefinition {
 
 extension BoundariesDefinition {
   fileprivate var source: LayerSource {
-    switch origin {
-    case .file(let file):
-      LayerSource(
-        file: file.url.path, displayName: file.name, layer: layer?.value, crs: crs?.value)
-    case .database(let connection):
-      LayerSource(
-        file: connection.value, displayName: "the database", layer: layer?.value,
-        crs: crs?.value)
-    }
+    LayerSource(
+      file: origin.path, displayName: origin.name, layer: layer?.value, crs: crs?.value,
+      namedAt: namedAt)
+  }
+
+  /// Where the definition names the layer and the columns.
+  private var namedAt: [String: Place] {
+    let named = [key] + names.map(\.column) + (layer.map { [$0] } ?? [])
+    return Dictionary(named.map { ($0.value, $0.place) }) { first, _ in first }
   }
 }
 

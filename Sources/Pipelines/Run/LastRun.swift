@@ -11,6 +11,8 @@ struct LastRun {
   var release: String?
   var warnings: [Problem] = []
   var errors: [Problem] = []
+  /// Nights in a row of each stale indicator; after a failure those of the run before.
+  var stale = StaleNights()
 
   init(started: Date, stages: [StageReport], release: String, atlas: Atlas) {
     status = "published"
@@ -43,6 +45,7 @@ extension LastRun {
         }),
       "warnings": .array(warnings.map(\.json)),
       "errors": .array(errors.map(\.json)),
+      "stale": stale.json,
     ]
   }
 }
@@ -56,7 +59,6 @@ extension Problem {
 extension ReleaseFolder {
   /// Writes `last-run.json` beside `current`, whole or not at all.
   func record(_ run: LastRun) throws {
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    try Data(run.json.bytes).write(to: url.appending(path: "last-run.json"), options: .atomic)
+    try replace(lastRunFile, by: run.json.bytes)
   }
 }

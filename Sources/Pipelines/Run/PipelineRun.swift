@@ -27,12 +27,16 @@ public struct PipelineRun: Sendable {
     let started = Date.now
     var stages = Stages(report: report)
     let folder = ReleaseFolder(output: output, pipeline: definition.name)
+    var joined: JoinReport?
     do {
-      let (atlas, join) = try build(definition, &stages)
+      let (atlas, inputs) = try build(definition, &stages, folder, report: &joined)
+      let join = inputs.join
       let files = try stages.run("maps and files") {
         try definition.files(of: atlas, join: join)
       } outcome: {
-        "\($0.count) files, \(atlas.maps.count) maps in \(atlas.languages.joined(separator: ", "))"
+        let missing = OptionalFormat.allCases.filter { !$0.isThere }.map { "; \($0.whyMissing)" }
+        return "\($0.count) files, \(atlas.maps.count) maps in "
+          + atlas.languages.joined(separator: ", ") + missing.joined()
       }
       let release = try stages.run("release") {
         try definition.publish(files, into: folder, at: started)
@@ -41,11 +45,17 @@ public struct PipelineRun: Sendable {
       }
       try folder.record(
         LastRun(started: started, stages: stages.reports, release: release, atlas: atlas))
+      _ = try? folder.record(nil)
       return RunOutcome(
         sentence: "published \(folder.current.relativePath): " + atlas.sentence,
         details: join.report.summary(), warnings: atlas.warnings, stages: stages.reports)
     } catch {
-      let failure = RunFailure(error, kind: .run)
+      var failure = RunFailure(error, definition: definition)
+      // The rows that need a hand are among the problems.
+      failure.details = joined?.summary(limit: 0) ?? []
+      if let file = try? folder.record(joined) {
+        failure.details.append("every row and its reason: \(file.relativePath)")
+      }
       try? folder.record(LastRun(started: started, stages: stages.reports, failure: failure))
       throw failure
     }
@@ -53,74 +63,41 @@ public struct PipelineRun: Sendable {
 
   /// Reads and checks everything, and writes nothing.
   ///
-  /// - Throws: `RunFailure` with every problem that was found.
+  /// - Throws: `RunFailure` with every problem that was found: what is wrong with the definition
+  ///   does not hide what is wrong with the files it names.
   public func check() throws -> RunOutcome {
-    let definition = try readDefinition()
     var stages = Stages { _ in }
+    var joined: JoinReport?
+    var kind = RunFailure.Kind.definition
     do {
-      let (atlas, join) = try build(definition, &stages)
+      let (definition, found) = try PipelineDefinition.read(definition)
+      guard let definition else { throw found }
+      if found.isEmpty { kind = .run }
+      let folder = ReleaseFolder(output: output, pipeline: definition.name)
+      let (atlas, inputs) = try build(
+        definition, &stages, folder, found: found, report: &joined)
+      let join = inputs.join
       _ = try definition.files(of: atlas, join: join)
       return RunOutcome(
-        sentence: "nothing is wrong with \(definition.file.name): " + atlas.sentence,
+        sentence: atlas.warnings.isEmpty
+          ? "nothing is wrong with \(definition.file.name): \(atlas.sentence)"
+          : "\(definition.file.name) can be published, with \(atlas.warnings.count) warnings: "
+            + atlas.sentence,
         details: join.report.summary(), warnings: atlas.warnings, stages: stages.reports)
     } catch {
-      throw RunFailure(error, kind: .run)
+      var failure = RunFailure(error, kind: kind)
+      // The rows that need a hand are among the problems.
+      failure.details = joined?.summary(limit: 0) ?? []
+      throw failure
     }
   }
 
-  private func readDefinition() throws -> PipelineDefinition {
+  func readDefinition() throws -> PipelineDefinition {
     do {
       return try PipelineDefinition(contentsOf: definition)
     } catch {
       throw RunFailure(error, kind: .definition)
     }
-  }
-
-  private func build(_ definition: PipelineDefinition, _ stages: inout Stages) throws
-    -> (Atlas, Join)
-  {
-    let read = try stages.run("boundaries") {
-      try definition.readBoundaries()
-    } outcome: {
-      "\($0.layer.count) \(definition.boundaries.areasWord.text(in: "en"))"
-    }
-    let tables = try stages.run("tables") {
-      try definition.readTables(for: read.layer)
-    } outcome: {
-      "\($0.figures.count) tables, \($0.figures.reduce(0) { $0 + $1.table.rowCount }) rows"
-    }
-    let join = try stages.run("join") {
-      let join = Join(
-        tables.figures, indicators: definition.indicators.map(\.definition),
-        gazetteer: tables.gazetteer, layer: read.layer, areaSet: definition.boundaries.areaSet)
-      try join.problems.throwIfAny()
-      return join
-    } outcome: { join in
-      "\(join.matrix.columns.count) indicators, "
-        + "\(join.matrix.columns.reduce(0) { $0 + $1.valueCount }) values"
-    }
-    let contiguity = try stages.run("neighbours") {
-      Contiguity(of: read.layer, tolerance: definition.tolerance)
-    } outcome: {
-      "\($0.pairs.count { !$0.isNearMiss }) pairs"
-    }
-    let indexes = try stages.run("indexes") {
-      try definition.indexes.map {
-        try definition.index($0, of: join.matrix, contiguity: contiguity)
-      }
-    } outcome: { indexes in
-      indexes.map { "\($0.id) of \($0.scores.count { $0.score != nil }) areas" }
-        .joined(separator: ", ")
-    }
-    let atlas = definition.atlas(read, tables, join, contiguity: contiguity, indexes: indexes)
-    return (atlas, join)
-  }
-}
-
-extension PipelineDefinition {
-  /// How far apart boundaries may lie and still count as one, in metres.
-  fileprivate var tolerance: Double {
-    indexes.compactMap(\.hotspots?.tolerance).first ?? Contiguity.defaultTolerance
   }
 }
 
@@ -129,10 +106,11 @@ extension Atlas {
   fileprivate var sentence: String {
     let hotspots = indexes.map { index in
       let names = layer.areas.indices.filter(index.isHotspot)
-        .map { layer.areas[$0].name.text(in: "en") }
+        .map { layer.areas[$0].label(in: "en") }
       return names.isEmpty
         ? "no hotspot on \(index.id)"
-        : "\(names.count) hotspots on \(index.id) (\(names.joined(separator: ", ")))"
+        : "\(names.count == 1 ? "1 hotspot" : "\(names.count) hotspots") on \(index.id) "
+          + "(\(names.joined(separator: ", ")))"
     }
     let counts =
       "\(layer.count) \(boundaries.areasWord.text(in: "en")), "

@@ -5,18 +5,28 @@ import Indicators
 
 /// Everything that is read from tables, before it meets the areas.
 struct Tables {
+  /// The tables that could be read.
   var figures: [LoadedTable]
-  var gazetteer: Gazetteer
+  /// The crosswalks that could be read.
+  var crosswalks: [Crosswalk]
+  /// Nil where it could not be read, or there are no areas.
+  var gazetteer: Gazetteer?
   var sources: [Source]
   var national: [String: NationalFigure]
+  /// What is wrong with all of them.
+  var problems: Problems
 }
 
 extension PipelineDefinition {
-  /// Reads the gazetteer, the sources, the national figures and every table of figures; all
-  /// that is wrong with them is told together.
-  func readTables(for layer: AreaLayer) throws -> Tables {
+  /// Reads the gazetteer, the sources, the national figures and every table of figures, as many
+  /// of them as can be read.
+  ///
+  /// - Parameter layer: the areas; nil where they could not be read.
+  func readTables(for layer: AreaLayer?) -> Tables {
     var problems = Problems()
-    let gazetteer = problems.collect { try readGazetteer(for: layer) }
+    let gazetteer = layer.flatMap { layer in
+      problems.collect { try readGazetteer(for: layer) }
+    }
     let sources = problems.collect { try readSources() }
     let national = problems.collect { try readNational() }
     let crosswalks = crosswalks.compactMap { section in
@@ -28,21 +38,23 @@ extension PipelineDefinition {
       }
     }
     let byName = Dictionary(crosswalks) { $1 }
-    let figures = tables.compactMap { section in
-      problems.collect {
-        LoadedTable(
-          definition: section.definition, table: try section.read(),
-          crosswalk: section.crosswalk.flatMap { byName[$0.value] })
+    let figures = tables.compactMap { section -> LoadedTable? in
+      let crosswalk = section.crosswalk.flatMap { byName[$0.value] }
+      // Without its crosswalk the table would only be blamed for the lack of it.
+      return problems.collect { try section.read() }.flatMap { table in
+        section.crosswalk != nil && crosswalk == nil
+          ? nil
+          : LoadedTable(definition: section.definition, table: table, crosswalk: crosswalk)
       }
     }
     if let sources { problems.collect { try checkSources(sources) } }
-    try problems.throwIfAny()
-    guard let gazetteer, let sources, let national else { throw problems }
-    return Tables(figures: figures, gazetteer: gazetteer, sources: sources, national: national)
+    return Tables(
+      figures: figures, crosswalks: crosswalks.map(\.1), gazetteer: gazetteer,
+      sources: sources ?? [], national: national ?? [:], problems: problems)
   }
 
   private func readGazetteer(for layer: AreaLayer) throws -> Gazetteer {
-    var gazetteer = Gazetteer(layer: layer)
+    var gazetteer = Gazetteer(layer: layer, nameRules: self.gazetteer.nameRules)
     if let areas = self.gazetteer.areas {
       try gazetteer.addAreas(
         from: try Table(areas),
@@ -70,10 +82,20 @@ extension PipelineDefinition {
 
   private func readNational() throws -> [String: NationalFigure] {
     guard let national else { return [:] }
+    let table = try Table(national.file)
+    if let column = table.column("area_code") {
+      let codes = (0..<table.rowCount).map { table.text(row: $0, column: column) }
+      if !codes.contains(national.area.value) {
+        throw Problem(
+          "no row of '\(national.file.name)' is of the area '\(national.area.value)'",
+          at: national.area.place,
+          remedy: "its areas are \(Set(codes).sorted().joined(separator: ", "))")
+      }
+    }
     return try NationalFigure.read(
-      try Table(national.file),
+      table,
       definition: TableDefinition(id: "national", file: national.file.name),
-      country: national.area, indicators: indicators.map(\.definition))
+      country: national.area.value, indicators: indicators.map(\.definition))
   }
 }
 
@@ -100,19 +122,13 @@ extension Table {
 extension TableSection {
   /// Reads CSV strictly, and everything else as text through GDAL.
   fileprivate func read() throws -> Table {
-    switch origin {
-    case .file(let file) where ["csv", "txt"].contains(file.url.pathExtension.lowercased()):
-      try Table(file)
-    case .file(let file):
-      try Table(
-        LayerSource(
-          file: file.url.path, displayName: file.name, layer: layer?.value,
-          drivers: LayerSource.tableDrivers))
-    case .database(let connection):
-      try Table(
-        LayerSource(
-          file: connection.value, displayName: "the database", layer: layer?.value,
-          drivers: LayerSource.tableDrivers))
+    if let file = origin.file, ["csv", "txt"].contains(file.url.pathExtension.lowercased()) {
+      return try Table(file)
     }
+    return try Table(
+      LayerSource(
+        file: origin.path, displayName: origin.name, layer: layer?.value,
+        drivers: LayerSource.tableDrivers,
+        namedAt: layer.map { [$0.value: $0.place] } ?? [:]))
   }
 }

@@ -8,7 +8,7 @@ extension Section {
       if required { reportMissing(key, remedy: "add a section '\(key):'") }
       return nil
     }
-    return Section(node, file: file, path: pathOf(key), log: log)
+    return Section(node, file: file, path: pathOf(key), shown: shown(key), log: log)
   }
 
   /// The named mappings below `key`, in the order of the file; their path is `key.*`.
@@ -16,7 +16,8 @@ extension Section {
     guard let outer = section(key) else { return [] }
     log.keys.insert("\(outer.path).*")
     return outer.entries.map { entry in
-      let inner = Section(entry.node, file: file, path: "\(outer.path).*", log: log)
+      let inner = Section(
+        entry.node, file: file, path: "\(outer.path).*", shown: outer.shown(entry.key), log: log)
       return (Placed(entry.key, at: entry.keyPlace), inner)
     }
   }

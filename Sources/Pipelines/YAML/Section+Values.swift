@@ -12,7 +12,7 @@ extension Section {
     }
     guard case .scalar(let scalar) = node else {
       log.add(
-        "'\(pathOf(key))' must be a text", at: Place(node, in: file),
+        "'\(shown(key))' must be a text", at: Place(node, in: file),
         remedy: "write one value on this line")
       return nil
     }
@@ -28,18 +28,22 @@ extension Section {
     guard let text = text(key) else { return nil }
     guard let number = Double(text), number.isFinite else {
       log.add(
-        "'\(text)' is not a number ('\(pathOf(key))')", at: place(of: key),
+        "'\(text)' is not a number ('\(shown(key))')", at: place(of: key),
         remedy: "write digits with a decimal point")
       return nil
     }
     guard range.contains(number) else {
       let low = range.lowerBound.formatted(.number.grouping(.never))
       let bounds =
-        range.upperBound >= .greatestFiniteMagnitude
-        ? "at least \(low)"
-        : "from \(low) to \(range.upperBound.formatted(.number.grouping(.never)))"
+        if range.lowerBound == .leastNonzeroMagnitude {
+          "above 0"
+        } else if range.upperBound >= .greatestFiniteMagnitude {
+          "of at least \(low)"
+        } else {
+          "from \(low) to \(range.upperBound.formatted(.number.grouping(.never)))"
+        }
       log.add(
-        "\(text) is out of range ('\(pathOf(key))')", at: place(of: key),
+        "\(text) is out of range ('\(shown(key))')", at: place(of: key),
         remedy: "give a number \(bounds)")
       return nil
     }
@@ -54,7 +58,7 @@ extension Section {
         range.upperBound == .max
         ? "of at least \(range.lowerBound)" : "from \(range.lowerBound) to \(range.upperBound)"
       log.add(
-        "'\(text)' is no whole number \(bounds) ('\(pathOf(key))')", at: place(of: key),
+        "'\(text)' is no whole number \(bounds) ('\(shown(key))')", at: place(of: key),
         remedy: "give a whole number \(bounds)")
       return nil
     }
@@ -69,7 +73,7 @@ extension Section {
     case "false", "no": return false
     default:
       log.add(
-        "'\(text)' is neither true nor false ('\(pathOf(key))')", at: place(of: key),
+        "'\(text)' is neither true nor false ('\(shown(key))')", at: place(of: key),
         remedy: "write true or false")
       return nil
     }
@@ -81,7 +85,7 @@ extension Section {
     if words.contains(text) { return text }
     let near = text.nearest(in: words, limit: 1).first
     log.add(
-      "'\(text)' is not possible for '\(pathOf(key))'", at: place(of: key),
+      "'\(text)' is not possible for '\(shown(key))'", at: place(of: key),
       remedy: near.map { "did you mean '\($0)'?" }
         ?? "write one of \(words.joined(separator: ", "))")
     return nil
@@ -98,13 +102,13 @@ extension Section {
           return Placed(scalar.string, at: Place(item, in: file))
         }
         log.add(
-          "an entry of '\(pathOf(key))' is not a text", at: Place(item, in: file),
+          "an entry of '\(shown(key))' is not a text", at: Place(item, in: file),
           remedy: "write each entry as '- text'")
         return nil
       }
     default:
       log.add(
-        "'\(pathOf(key))' must be a list", at: Place(node, in: file),
+        "'\(shown(key))' must be a list", at: Place(node, in: file),
         remedy: "write [first, second] or one '- entry' a line")
       return nil
     }
@@ -117,7 +121,7 @@ extension Section {
       return nil
     }
     if case .scalar(let scalar) = node { return LocalizedText(["en": scalar.string]) }
-    let section = Section(node, file: file, path: pathOf(key), log: log)
+    let section = Section(node, file: file, path: pathOf(key), shown: shown(key), log: log)
     var texts: [String: String] = [:]
     for entry in section.entries { texts[entry.key] = section.text(entry.key) }
     section.forgetKeys()

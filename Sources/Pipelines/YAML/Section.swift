@@ -11,22 +11,25 @@ import Yams
 struct Section {
   let log: ProblemLog
   let file: String
-  /// Names of the keys above: `indicators.*` for the mapping of one indicator.
+  /// Names of the keys above with `*` for free names: `indicators.*` for one indicator.
   let path: String
+  /// The same with the names as they are, for messages: `indicators.internet_use_women`.
+  let shown: String
   /// Where the mapping stands.
   let place: Place
   let entries: [(key: String, keyPlace: Place, node: Node)]
 
-  init(_ node: Node, file: String, path: String = "", log: ProblemLog) {
+  init(_ node: Node, file: String, path: String = "", shown: String? = nil, log: ProblemLog) {
     self.log = log
     self.file = file
     self.path = path
+    self.shown = shown ?? path
     place = Place(node, in: file)
     guard case .mapping(let mapping) = node else {
       entries = []
       if !node.isEmptyScalar {
         log.add(
-          "\(path.isEmpty ? "the definition" : "'\(path)'") is not a list of keys and values",
+          "\(self.shown.isEmpty ? "the definition" : "'\(self.shown)'") is not a list of keys and values",
           at: place, remedy: "write 'key: value' lines below it")
       }
       return
@@ -43,6 +46,9 @@ struct Section {
 
   func pathOf(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
+  /// The full name of a key for messages.
+  func shown(_ key: String) -> String { shown.isEmpty ? key : "\(shown).\(key)" }
+
   /// Where the value of `key` stands, or the mapping where it is missing.
   func place(of key: String) -> Place {
     entries.first { $0.key == key }.map { Place($0.node, in: file) } ?? place
@@ -53,7 +59,7 @@ struct Section {
 
   func reportMissing(_ key: String, remedy: String? = nil) {
     log.add(
-      "'\(key)' is missing\(path.isEmpty ? "" : " in '\(path)'")", at: place,
+      "'\(key)' is missing\(shown.isEmpty ? "" : " in '\(shown)'")", at: place,
       remedy: remedy ?? "add '\(key): …'")
   }
 
@@ -66,7 +72,7 @@ struct Section {
     for entry in entries where !known.contains(entry.key) {
       let near = entry.key.nearest(in: known, limit: 1).first
       log.add(
-        "unknown key '\(entry.key)'\(path.isEmpty ? "" : " in '\(path)'")", at: entry.keyPlace,
+        "unknown key '\(entry.key)'\(shown.isEmpty ? "" : " in '\(shown)'")", at: entry.keyPlace,
         remedy: near.map { "did you mean '\($0)'?" }
           ?? "the keys here are \(known.joined(separator: ", "))")
     }

@@ -36,9 +36,25 @@ struct Words: Sendable {
     return text + rest
   }
 
+  /// A word at the head of a line or sentence, explained.
+  func headed(_ word: Word) -> String { Words.headed(self[word.explained]) }
+
+  /// A word whose explanation holds numbers, at the head of a line.
+  func headed(_ word: Word, _ values: KeyValuePairs<String, String>) -> String {
+    Words.headed(self(word, values))
+  }
+
+  /// The text with its first letter in upper case.
+  static func headed(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
   /// `A`, `A and B`, `A, B and C`.
   func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: self[.list]) + self[.and] + last
   }
+}
+
+extension Atlas {
+  /// The languages in which maps and pages have words of their own.
+  public static var languagesWithWords: [String] { Words.builtIn.keys.sorted() }
 }

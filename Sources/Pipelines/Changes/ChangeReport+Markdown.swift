@@ -1,0 +1,172 @@
+import Foundation
+import Indicators
+
+extension ChangeReport {
+  /// `changes.md`: what matters most in a few lines, then a table for each kind of change.
+  var markdown: String {
+    var lines = ["# What changed", ""]
+    if isFirst {
+      lines.append("This is the first release: there is nothing to compare it with.")
+    } else if isEmpty {
+      lines.append("Nothing changed since the last release.")
+    } else {
+      lines += headlines.map { "- \($0)" }
+      for kind in Change.Kind.allCases { lines += section(kind) }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Hotspots by name, everything else by number.
+  private var headlines: [String] {
+    let hotspots = changes(.hotspot)
+    func names(_ changes: [Change]) -> String {
+      changes.isEmpty ? "none" : changes.map(\.place).joined(separator: ", ")
+    }
+    let gained = hotspots.filter { $0.after == .flag(true) }
+    let lost = hotspots.filter { $0.before == .flag(true) }
+    var headlines =
+      hotspots.isEmpty
+      ? ["The hotspots are the same as before."]
+      : ["Hotspots gained: \(names(gained)). Hotspots lost: \(names(lost))."]
+    headlines += Change.Kind.allCases.dropFirst().compactMap { kind in
+      let count = changes(kind).count
+      if count == 0 { return nil }
+      return [.definition, .program, .date].contains(kind)
+        ? "\(kind.heading)." : "\(kind.heading): \(count)."
+    }
+    return headlines
+  }
+
+  private func section(_ kind: Change.Kind) -> [String] {
+    let changes = changes(kind)
+    if changes.isEmpty { return [] }
+    let hasArea = changes.contains { $0.area != nil }
+    let hasSubject = changes.contains { $0.subject != nil }
+    let hasFacts = changes.contains { $0.before != .nothing || $0.after != .nothing }
+    let hasCauses = changes.contains { !$0.causes.isEmpty }
+    if !hasArea, !hasSubject, !hasFacts { return [] }
+    func row(_ cells: [(isShown: Bool, text: String)]) -> String {
+      "| " + cells.filter(\.isShown).map(\.text).joined(separator: " | ") + " |"
+    }
+    let rows = changes.map { change in
+      let facts = change.shownFacts
+      return row([
+        (hasArea, change.place), (hasSubject, change.topic), (hasFacts, facts.before),
+        (hasFacts, facts.after), (hasCauses, cause(change)),
+      ])
+    }
+    let header = row([
+      (hasArea, "area"), (hasSubject, "what"), (hasFacts, "before"), (hasFacts, "now"),
+      (hasCauses, "why"),
+    ])
+    let columns = [hasArea, hasSubject, hasFacts, hasFacts, hasCauses].count { $0 }
+    let rule = "|" + String(repeating: " --- |", count: columns)
+    return ["", "## \(kind.heading)", "", header, rule] + rows
+  }
+
+  private func cause(_ change: Change) -> String {
+    change.causes.map { cause in
+      let names: [String: String] =
+        switch cause.kind {
+        case .ownValue: figureTitles
+        case .neighborValue, .otherValue, .boundary: areaNames
+        case .threshold, .definition, .program, .date, .unknown: [:]
+        }
+      let details = cause.details.map { (names[$0] ?? $0).escaped }
+      return details.isEmpty
+        ? cause.kind.rawValue : "\(cause.kind.rawValue) (\(details.joined(separator: ", ")))"
+    }.joined(separator: "; ")
+  }
+}
+
+extension Change {
+  /// `Kampot (07)`.
+  fileprivate var place: String {
+    guard let area else { return "" }
+    return areaName.map { $0.isEmpty ? area.escaped : "\($0.escaped) (\(area.escaped))" }
+      ?? area.escaped
+  }
+
+  fileprivate var topic: String { (subjectTitle ?? subject ?? "").escaped }
+
+  /// Both facts in as few digits as show that they differ.
+  fileprivate var shownFacts: (before: String, after: String) {
+    for decimals in [1, 3] {
+      let facts = (before.text(decimals: decimals), after.text(decimals: decimals))
+      if facts.0 != facts.1 { return facts }
+    }
+    return (before.text(decimals: nil), after.text(decimals: nil))
+  }
+}
+
+extension Change.Fact {
+  /// The fact as people read it, numbers rounded to `decimals` or in full.
+  fileprivate func text(decimals: Int?) -> String {
+    func shown(_ number: Double) -> String {
+      guard let decimals else { return number.description }
+      return String(format: "%.\(decimals)f", number)
+    }
+    switch self {
+    case .nothing: return "–"
+    case .number(let number): return shown(number)
+    case .integer(let integer): return String(integer)
+    case .text(let text): return text.escaped
+    case .flag(let flag): return flag ? "yes" : "no"
+    case .numbers(let numbers): return numbers.map(shown).joined(separator: ", ")
+    case .texts(let texts):
+      return texts.isEmpty ? "–" : texts.map(\.escaped).joined(separator: ", ")
+    case .cell(let value?, .ok): return shown(value)
+    case .cell(let value?, let status): return "\(shown(value)) (\(status.rawValue))"
+    case .cell(nil, let status): return status.hasValue ? "withheld" : status.rawValue
+    }
+  }
+}
+
+extension Change.Kind {
+  fileprivate var heading: String {
+    switch self {
+    case .hotspot: "Hotspots gained or lost"
+    case .areaAdded: "Areas added"
+    case .areaRemoved: "Areas removed"
+    case .name: "Names changed"
+    case .outline: "Areas redrawn"
+    case .neighbors: "Areas with other neighbours"
+    case .indicatorAdded: "Indicators added"
+    case .indicatorRemoved: "Indicators removed"
+    case .value: "Values changed"
+    case .indexAdded: "Indexes added"
+    case .indexRemoved: "Indexes removed"
+    case .score: "Scores changed"
+    case .rank: "Ranks changed"
+    case .severity: "Severe or no longer severe"
+    case .cluster: "Clusters changed"
+    case .mapClass: "Areas in another class of a map"
+    case .classBreaks: "Class breaks changed"
+    case .level: "Levels of the cluster test changed"
+    case .worstShare: "Shares that count as severe changed"
+    case .weights: "Weights changed"
+    case .definition: "The definition was edited"
+    case .program: "The program or its libraries changed"
+    case .date: "The date changed"
+    case .input: "Input files added, removed or changed"
+    }
+  }
+}
+
+extension String {
+  /// The text with everything that Markdown or HTML would take for markup made plain.
+  fileprivate var escaped: String {
+    var text = ""
+    for character in self {
+      switch character {
+      case "&": text += "&amp;"
+      case "<": text += "&lt;"
+      case ">": text += "&gt;"
+      case "|", "*", "[", "]", "`", "\\", "~", "!": text += "\\\(character)"
+      case _ where character.isNewline: text += " "
+      default: text.append(character)
+      }
+    }
+    return text
+  }
+}

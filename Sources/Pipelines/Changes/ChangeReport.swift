@@ -1,0 +1,37 @@
+import Publishing
+
+/// What a release says differently from the one before it, and why.
+struct ChangeReport: Sendable, Hashable {
+  /// Whether there was no release to compare with.
+  var isFirst: Bool
+  /// Everything that changed, in the order of the kinds, the definition and the codes.
+  var changes: [Change]
+  /// Names of the areas of both releases by code, for causes that name an area.
+  var areaNames: [String: String]
+  /// Titles of the indicators of both by id, for causes that name an indicator.
+  var figureTitles: [String: String]
+
+  /// Whether nothing changed at all.
+  var isEmpty: Bool { changes.isEmpty }
+
+  /// Compares two releases; without an old one there is nothing to compare with.
+  init(from old: Snapshot?, to new: Snapshot) {
+    isFirst = old == nil
+    changes = old.map { Comparison($0, new).changes } ?? []
+    let names = ((old?.areas ?? []) + new.areas).map { ($0.code, $0.names.text(in: "en")) }
+    areaNames = Dictionary(names) { _, later in later }
+    let titles = ((old?.figures ?? []) + new.figures).map { ($0.id, $0.title) }
+    figureTitles = Dictionary(titles) { _, later in later }
+  }
+
+  /// `changes.md` and `changes.json`.
+  var files: [PublishedFile] {
+    [
+      PublishedFile(path: "changes.md", bytes: Array(markdown.utf8)),
+      PublishedFile(path: "changes.json", bytes: json.bytes),
+    ]
+  }
+
+  /// The changes of one kind.
+  func changes(_ kind: Change.Kind) -> [Change] { changes.filter { $0.kind == kind } }
+}

@@ -1,0 +1,31 @@
+/// What `summary.json` of a release says, as far as the comparison asks.
+struct RecordedSummary: Decodable {
+  struct Figure: Decodable {
+    var id: String
+    var title: String
+  }
+
+  struct Index: Decodable {
+    struct Area: Decodable {
+      var areaCode: String
+    }
+
+    var id: String
+    var title: String
+    var weights: [String: Double]?
+    var level: Double?
+    var worstShare: Double?
+    var severe: [Area]
+  }
+
+  struct Map: Decodable {
+    var id: String
+    var property: String
+    var upperBounds: [Double]
+  }
+
+  var asOf: String?
+  var indicators: [Figure]
+  var indexes: [Index]
+  var maps: [Map]?
+}

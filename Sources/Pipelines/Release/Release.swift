@@ -1,0 +1,74 @@
+import Diagnostics
+import Foundation
+
+/// A published release: a folder that its `manifest.json` describes file by file.
+struct Release: Sendable, Hashable {
+  /// `20261122T020000Z-3f9a61c2b04d`.
+  let name: String
+  /// Its folder.
+  let url: URL
+
+  /// Whether there is such a folder; a link to one does not count.
+  var isThere: Bool {
+    let type = try? FileManager.default.attributesOfItem(atPath: url.path)[.type]
+    return type as? FileAttributeType == .typeDirectory
+  }
+
+  /// The bytes of one of its files.
+  ///
+  /// - Throws: `Problem` when it cannot be read.
+  func bytes(of path: String) throws -> [UInt8] {
+    guard let data = try? Data(contentsOf: url.appending(path: path)) else {
+      throw Problem("'\(path)' of release '\(name)' cannot be read", remedy: remedy)
+    }
+    return [UInt8](data)
+  }
+
+  /// What it says of itself.
+  ///
+  /// - Throws: `Problem` when the manifest is missing or no manifest.
+  func manifest() throws -> RecordedManifest {
+    let bytes = try bytes(of: "manifest.json")
+    do {
+      return try JSONDecoder().decode(RecordedManifest.self, from: Data(bytes))
+    } catch {
+      throw Problem("'manifest.json' of release '\(name)' is no manifest", remedy: remedy)
+    }
+  }
+
+  /// Compares every file with the manifest.
+  ///
+  /// - Throws: `Problem` when there is no manifest to compare with, else `Problems` with every
+  ///   file that is missing, was changed or was added.
+  func verify() throws {
+    var problems = Problems()
+    var present = Set(filePaths())
+    present.remove("manifest.json")
+    for entry in try manifest().outputs {
+      if present.remove(entry.path) == nil {
+        problems.add("'\(entry.path)' of release '\(name)' is missing", remedy: remedy)
+      } else if try sha256Hex(of: bytes(of: entry.path)) != entry.sha256 {
+        problems.add("'\(entry.path)' of release '\(name)' was changed", remedy: remedy)
+      }
+    }
+    for path in present.sorted() {
+      problems.add(
+        "'\(path)' of release '\(name)' was added after it was published",
+        remedy: "move it out of the release")
+    }
+    try problems.throwIfAny()
+  }
+
+  private let remedy =
+    "publish anew with 'inclusion-atlas run', or go back with 'inclusion-atlas rollback'"
+
+  private func filePaths() -> [String] {
+    let paths = FileManager.default.enumerator(atPath: url.path)
+    return (paths?.compactMap { $0 as? String } ?? []).filter { path in
+      var isFolder: ObjCBool = false
+      let isThere = FileManager.default.fileExists(
+        atPath: url.appending(path: path).path, isDirectory: &isFolder)
+      return !isThere || !isFolder.boolValue
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import Publishing
+
+/// For how many nights in a row an indicator has shown its last good values.
+struct StaleNights: Sendable, Hashable {
+  /// One indicator's count.
+  struct Entry: Codable, Sendable, Hashable {
+    /// Nights in a row, from 1.
+    var nights: Int
+    /// The first of them, ISO 8601.
+    var since: String
+    /// The last of them, ISO 8601.
+    var last: String
+  }
+
+  /// By indicator.
+  var entries: [String: Entry] = [:]
+
+  /// The counts after a run on `date` (`2026-11-22`) that found these indicators stale.
+  ///
+  /// A second run on the same date, or on an earlier one after the clock was put back, counts no
+  /// further night. An indicator that is stale no longer is dropped.
+  func counting(_ stale: [String], on date: String) -> StaleNights {
+    var next = StaleNights()
+    for indicator in stale {
+      var entry = entries[indicator] ?? Entry(nights: 0, since: date, last: "")
+      if date > entry.last {
+        entry.nights += 1
+        entry.last = date
+      }
+      next.entries[indicator] = entry
+    }
+    return next
+  }
+
+  /// The counts by indicator, for `last-run.json`.
+  var json: JSON {
+    .object(
+      entries.sorted { $0.key < $1.key }.map { indicator, entry in
+        let value: JSON = [
+          "nights": .integer(entry.nights), "since": .text(entry.since), "last": .text(entry.last),
+        ]
+        return (name: indicator, value: value)
+      })
+  }
+}
+
+extension ReleaseFolder {
+  /// `last-run.json` beside `current`.
+  var lastRunFile: URL { url.appending(path: "last-run.json") }
+
+  /// The counts of the last run; none where there was none, or where its record is torn.
+  func staleNights() -> StaleNights {
+    struct Record: Decodable {
+      var stale: [String: StaleNights.Entry]?
+    }
+    let record = (try? Data(contentsOf: lastRunFile)).flatMap {
+      try? JSONDecoder().decode(Record.self, from: $0)
+    }
+    return StaleNights(entries: record?.stale ?? [:])
+  }
+}

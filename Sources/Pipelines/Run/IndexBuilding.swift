@@ -1,0 +1,68 @@
+import CompositeIndex
+import Diagnostics
+import Geography
+import Indicators
+import Publishing
+import SpatialStatistics
+
+extension IndexSection {
+  /// Scores the areas, finds the hotspots, and says how sure both are.
+  func index(of matrix: IndicatorMatrix, _ layer: AreaLayer, _ contiguity: Contiguity) throws
+    -> Atlas.Index
+  {
+    let people = people.flatMap { matrix[$0.value] }?.cells.map(\.value)
+    let result =
+      if let uncertainty {
+        try definition.result(for: matrix, under: uncertainty, people: people)
+      } else {
+        try definition.result(for: matrix)
+      }
+    let scores = result.scores.map(\.score)
+    let clusters = try hotspots.map { try $0.clusters(in: scores, layer, contiguity) }
+    let stability = try hotspots.flatMap {
+      try $0.stability(of: definition, scores, matrix, layer, contiguity)
+    }
+    return Atlas.Index(
+      id: definition.id, title: title, scores: result.scores, hotspots: clusters,
+      hotspotStability: stability?.hot, weights: result.weights, notScored: result.notScored,
+      pillarTitles: pillarTitles, worstShare: definition.worstShare,
+      level: hotspots?.inference.level, reason: reason, uncertainty: result.uncertainty,
+      stability: stability)
+  }
+}
+
+extension HotspotSection {
+  fileprivate func clusters(
+    in scores: [Double?], _ layer: AreaLayer, _ contiguity: Contiguity
+  ) throws -> [LocalResult] {
+    try GetisOrd.star.results(
+      for: scores, weights: try neighbours.weights(layer, contiguity), inference: inference)
+  }
+
+  /// The clusters under every declared combination of other choices; nil where none are declared.
+  fileprivate func stability(
+    of index: IndexDefinition, _ scores: [Double?], _ matrix: IndicatorMatrix,
+    _ layer: AreaLayer, _ contiguity: Contiguity
+  ) throws -> StabilityReport? {
+    guard let alternatives else { return nil }
+    let chosen = ClusterStability.Neighbors(neighbours.name) {
+      try neighbours.weights(layer, contiguity)
+    }
+    let others = alternatives.neighbours.compactMap { text in
+      NeighbourRule(text.value).map { rule in
+        ClusterStability.Neighbors(text.value) { try rule.weights(layer, contiguity) }
+      }
+    }
+    let otherScores = try alternatives.weightings.map { weighting in
+      let variation = Variation.weighting(weighting)
+      return ClusterStability.Values(
+        variation.name, try index.varied(by: variation).result(for: matrix).scores.map(\.score))
+    }
+    return try ClusterStability(
+      values: [ClusterStability.Values("chosen weights", scores)] + otherScores,
+      neighbors: [chosen] + others, levels: [inference.level] + alternatives.levels,
+      corrections: alternatives.withoutCorrection ? [true, false] : [true],
+      headlineShare: alternatives.headlineShare
+    ).report(inference)
+  }
+}

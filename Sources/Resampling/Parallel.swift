@@ -1,0 +1,22 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// The results of `body` for ranges that together cover `0..<count`, put back into order.
+///
+/// `body` gets a range and returns one result for each of its elements. Nothing may depend on
+/// how the ranges are cut, so the answer is the same for any number of `threads`
+/// (nil: one a core).
+package func inParallel<Result: Sendable>(
+  count: Int, threads: Int?, _ body: @Sendable (Range<Int>) -> [Result]
+) -> [Result] {
+  let threads = max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount)
+  if threads == 1 || count < 2 { return body(0..<count) }
+  let pieceCount = min(count, threads * 8)
+  let pieces = Mutex([[Result]](repeating: [], count: pieceCount))
+  DispatchQueue.concurrentPerform(iterations: pieceCount) { piece in
+    let results = body(count * piece / pieceCount..<count * (piece + 1) / pieceCount)
+    pieces.withLock { $0[piece] = results }
+  }
+  return pieces.withLock { $0.flatMap(\.self) }
+}

@@ -1,0 +1,87 @@
+import Geography
+import Testing
+
+@testable import Cartography
+
+@Suite struct LabelTests {
+  /// Three areas side by side, 100, 300 and 20 metres wide.
+  private static let areas = [(0.0, 100.0), (100, 400), (400, 420)].map { low, high in
+    [
+      Polygon(
+        exterior: Ring([
+          Coordinate(low, 0), Coordinate(high, 0), Coordinate(high, 200), Coordinate(low, 200),
+          Coordinate(low, 0),
+        ]))
+    ]
+  }
+
+  private static func labels(
+    _ names: [String], water: [Polygon] = [], width: Double = 436,
+    maximumHeight: Double = 500, isComplete: Bool = true
+  ) -> [PlacedLabel] {
+    let ground = Ground(areas: areas, water: water)
+    let base = BaseMap(ground, width: width, maximumHeight: maximumHeight)
+    var placement = LabelPlacement(
+      names.map {
+        MapArea(code: $0, name: $0, value: "1.5", description: $0, fill: .color(.white))
+      }, on: base.cells, style: LabelStyle(size: 12, lineHeight: 16, longestLeader: 60))
+    return placement.place(isComplete: isComplete)
+  }
+
+  @Test("A label stands in the middle of its area, with its value.")
+  func placing() throws {
+    let labels = LabelTests.labels(["Kep", "Banteay Meanchey", ""])
+    #expect(labels.map(\.area) == [0, 1])
+    #expect(labels[0].lines == ["Kep", "1.5"])
+    #expect(abs(labels[0].center.x - 58) <= 6)
+    #expect(abs(labels[1].center.x - 258) <= 6)
+  }
+
+  @Test("A label without room in its area stands beside the map, at the end of a line.")
+  func leader() throws {
+    let label = try #require(LabelTests.labels(["", "", "Pailin"], maximumHeight: 120).first)
+    let leader = try #require(label.leader)
+    #expect(label.lines == ["Pailin", "1.5"])
+    #expect(label.number == nil)
+    #expect(leader.start.x < leader.end.x)
+    #expect(abs(leader.end.x - leader.start.x) <= 60)
+  }
+
+  @Test("Without room beside the map either, the area has a number; or nothing, if so wanted.")
+  func number() throws {
+    let label = try #require(LabelTests.labels(["", "", "Pailin"]).first)
+    #expect(label.number == 1)
+    #expect(label.lines == ["1"])
+    #expect(LabelTests.labels(["", "", "Pailin"], isComplete: false).isEmpty)
+  }
+
+  @Test("No two labels overlap, and none lies on another's line.")
+  func overlaps() {
+    let names = (0..<3).map { "Area \($0) with a long name" }
+    let labels = LabelTests.labels(names, maximumHeight: 120)
+    #expect(labels.count == 3)
+    for (index, label) in labels.enumerated() {
+      for other in labels[(index + 1)...] {
+        let apart = (label.center - other.center)
+        #expect(abs(apart.x) > 20 || abs(apart.y) >= 16)
+      }
+    }
+  }
+
+  @Test("A name too long for one line is set in two.")
+  func twoLines() {
+    let labels = LabelTests.labels(["Banteay Meanchey", "", ""])
+    #expect(labels.map(\.lines) == [["Banteay", "Meanchey", "1.5"]])
+  }
+
+  @Test("A label keeps out of the water.")
+  func water() throws {
+    let lake = Polygon(
+      exterior: Ring([
+        Coordinate(100, 0), Coordinate(300, 0), Coordinate(300, 200), Coordinate(100, 200),
+        Coordinate(100, 0),
+      ]))
+    let label = try #require(LabelTests.labels(["", "Pursat", ""], water: [lake]).first)
+    #expect(label.center.x > 308 + 20)
+  }
+}

@@ -1,0 +1,199 @@
+import Foundation
+import Geography
+import Indicators
+import Publishing
+import SpatialStatistics
+import Testing
+
+@testable import Pipelines
+
+@Test("Where nothing changed the report is empty and says so.")
+func emptyReport() {
+  let report = ChangeReport(from: sampleSnapshot(), to: sampleSnapshot())
+  #expect(report.isEmpty)
+  #expect(report.markdown == "# What changed\n\nNothing changed since the last release.\n")
+}
+
+@Test("The first release has nothing to be compared with.")
+func firstReport() {
+  let report = ChangeReport(from: nil, to: sampleSnapshot())
+  #expect(
+    report.markdown
+      == "# What changed\n\nThis is the first release: there is nothing to compare it with.\n")
+  #expect(String(decoding: report.json.bytes, as: UTF8.self).contains("\"first_release\": true"))
+}
+
+@Test("A value that is withheld today is not told from the release before either.")
+func suppressedNow() throws {
+  let old = sampleSnapshot().with {
+    $0.areas[2].cells["phones"]?.value = 31.4159
+    $0.maps[1].upperBounds = [15, 31.4159, 40]
+    $0.edit(2) { $0.score = 61.4159 }
+  }
+  let new = old.with {
+    $0.revise(2, to: nil, .suppressed)
+    $0.maps[1].upperBounds = [15, 20, 40]
+    $0.edit(2) { $0.score = 30 }
+  }
+  let report = ChangeReport(from: old, to: new)
+  for file in report.files {
+    #expect(!String(decoding: file.bytes, as: UTF8.self).contains("1.4"), "\(file.path)")
+  }
+  #expect(report.markdown.contains("| Area C (C) | Phones | withheld | suppressed | own value |"))
+  #expect(report.markdown.contains("| Area C (C) | Divide | withheld | 30.0 |"))
+  #expect(report.markdown.contains("| phones | withheld | 15.0, 20.0, 40.0 |"))
+}
+
+@Test("A value that is withheld no longer is told as new only.")
+func suppressedBefore() {
+  let old = sampleSnapshot().with { $0.revise(2, to: nil, .suppressed) }
+  let report = ChangeReport(from: old, to: sampleSnapshot().with { $0.revise(2, to: 31.4) })
+  #expect(report.markdown.contains("| Area C (C) | Phones | suppressed | 31.4 | own value |"))
+}
+
+@Test("The report tells hotspots first, then each kind of change with its cause.")
+func wholeReport() {
+  let report = ChangeReport(
+    from: sampleSnapshot(),
+    to: sampleSnapshot().with {
+      $0.revise(2, to: 29.25)
+      $0.areas[1].cells["roads"] = .init(value: 20, status: .stale)
+      $0.edit(2) { score in
+        score = .init(
+          score: 59.25, rank: 1, isSevere: true, cluster: Cluster.none, isHotspot: true,
+          drivers: ["phones": 29.25, "roads": 30])
+      }
+      $0.edit(3) { score in
+        score.rank = 2
+        score.isSevere = false
+        score.isHotspot = false
+      }
+    })
+  #expect(
+    report.markdown == """
+      # What changed
+
+      - Hotspots gained: Area C (C). Hotspots lost: Area D (D).
+      - Values changed: 2.
+      - Scores changed: 1.
+      - Ranks changed: 2.
+      - Severe or no longer severe: 2.
+      - Input files added, removed or changed: 1.
+
+      ## Hotspots gained or lost
+
+      | area | what | before | now | why |
+      | --- | --- | --- | --- | --- |
+      | Area C (C) | Divide | no | yes | own value (Phones) |
+      | Area D (D) | Divide | yes | no | another area's value (Area C) |
+
+      ## Values changed
+
+      | area | what | before | now | why |
+      | --- | --- | --- | --- | --- |
+      | Area C (C) | Phones | 30.0 | 29.2 | own value |
+      | Area B (B) | Roads | 20.0 | 20.0 (stale) | own value |
+
+      ## Scores changed
+
+      | area | what | before | now | why |
+      | --- | --- | --- | --- | --- |
+      | Area C (C) | Divide | 60.0 | 59.2 | own value (Phones) |
+
+      ## Ranks changed
+
+      | area | what | before | now | why |
+      | --- | --- | --- | --- | --- |
+      | Area C (C) | Divide | 2 | 1 | own value (Phones) |
+      | Area D (D) | Divide | 1 | 2 | another area's value (Area C) |
+
+      ## Severe or no longer severe
+
+      | area | what | before | now | why |
+      | --- | --- | --- | --- | --- |
+      | Area C (C) | Divide | no | yes | own value (Phones) |
+      | Area D (D) | Divide | yes | no | another area's value (Area C) |
+
+      ## Input files added, removed or changed
+
+      | what | before | now |
+      | --- | --- | --- |
+      | phones.csv | – | changed |
+
+      """)
+}
+
+@Test("The same change in JSON has full numbers, statuses and causes.")
+func jsonReport() throws {
+  let report = ChangeReport(
+    from: sampleSnapshot(), to: sampleSnapshot().with { $0.revise(2, to: 30.125, .preliminary) })
+  let file = try #require(report.files.last)
+  #expect(file.path == "changes.json")
+  let text = String(decoding: file.bytes, as: UTF8.self)
+  #expect(
+    text.contains(
+      """
+          {
+            "kind": "value",
+            "area_code": "C",
+            "area_name": "Area C",
+            "subject": "phones",
+            "before": {
+              "value": 30.0,
+              "status": "ok"
+            },
+            "after": {
+              "value": 30.125,
+              "status": "preliminary"
+            },
+            "causes": [
+              {
+                "cause": "own value",
+                "details": []
+              }
+            ]
+          },
+      """))
+  _ = try JSONSerialization.jsonObject(with: Data(file.bytes))
+}
+
+@Test("Two numbers that differ are never shown alike.")
+func tellsApart() {
+  func shown(_ value: Double) -> String {
+    ChangeReport(from: sampleSnapshot(), to: sampleSnapshot().with { $0.revise(2, to: value) })
+      .markdown
+  }
+  #expect(shown(30.01).contains("| 30.000 | 30.010 |"))
+  #expect(shown(30.00001).contains("| 30.0 | 30.00001 |"))
+}
+
+@Test("Names cannot break the table or smuggle in markup.")
+func escapes() {
+  let report = ChangeReport(
+    from: sampleSnapshot(),
+    to: sampleSnapshot().with {
+      $0.revise(2, to: 31)
+      $0.areas[2].names = LocalizedText(["en": "a|b\n<script>[x](y)"])
+    })
+  #expect(report.markdown.contains("| a\\|b &lt;script&gt;\\[x\\](y) (C) | Phones |"))
+}
+
+@Test("Comparing a snapshot with any edit of it is never empty, and both ways tell the same areas.")
+func symmetry() {
+  for number in 0..<16 {
+    let area = number / 4
+    let edited = sampleSnapshot().with { snapshot in
+      switch number % 4 {
+      case 0: snapshot.revise(area, to: 77)
+      case 1: snapshot.edit(area) { $0.rank = nil }
+      case 2: snapshot.areas[area].names = LocalizedText(["en": "other"])
+      default: snapshot.areas[area].cells["roads"]?.status = .stale
+      }
+    }
+    let there = ChangeReport(from: sampleSnapshot(), to: edited)
+    let back = ChangeReport(from: edited, to: sampleSnapshot())
+    #expect(!there.isEmpty)
+    #expect(there.changes.map(\.kind) == back.changes.map(\.kind))
+    #expect(there.changes.map(\.area) == back.changes.map(\.area))
+  }
+}
