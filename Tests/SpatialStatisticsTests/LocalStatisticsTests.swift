@@ -14,7 +14,6 @@ struct LocalMoranTests {
       for area in results.indices {
         #expect(close(results[area].statistic, oracle.local_moran[area]), "\(oracle.name) \(area)")
         #expect(results[area].quadrant?.rawValue == oracle.quadrants[area])
-        // esda standardises by n here, though by n − 1 with one variable.
         #expect(close(bivariate[area].statistic, oracle.bivariate[area]), "\(oracle.name) \(area)")
       }
     }
