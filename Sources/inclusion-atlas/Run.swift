@@ -17,6 +17,12 @@ struct Run: ParsableCommand {
   @Option(help: ArgumentHelp("Folder to publish into.", valueName: "dir"))
   var output = "output"
 
+  @Option(
+    help: ArgumentHelp(
+      "Formats of the maps beside SVG, with commas between: png, pdf.", valueName: "formats"),
+    transform: Run.formats)
+  var formats: [PictureFormat] = []
+
   @Flag(help: "Say nothing but errors.")
   var quiet = false
 
@@ -26,6 +32,15 @@ struct Run: ParsableCommand {
   @Flag(help: "Exit with 3 when the atlas was published with warnings.")
   var warningsAsExitCode = false
 
+  private static func formats(_ text: String) throws -> [PictureFormat] {
+    try text.split(separator: ",").map { name in
+      guard let format = PictureFormat(rawValue: name.trimmingCharacters(in: .whitespaces)) else {
+        throw ValidationError("'\(name)' is no format; write '--formats png,pdf'.")
+      }
+      return format
+    }
+  }
+
   func validate() throws {
     if quiet, verbose { throw ValidationError("'--quiet' and '--verbose' exclude each other.") }
   }
@@ -34,7 +49,7 @@ struct Run: ParsableCommand {
     let console = Console(volume: quiet ? .quiet : verbose ? .verbose : .normal)
     let run = PipelineRun(
       definition: URL(filePath: definition),
-      output: URL(filePath: output, directoryHint: .isDirectory))
+      output: URL(filePath: output, directoryHint: .isDirectory), formats: formats)
     do {
       let outcome = try run.publish(report: console.stage)
       for line in outcome.details { console.detail(line) }

@@ -55,6 +55,7 @@ extension PipelineDefinition {
     title = root.localized("title", required: true) ?? LocalizedText()
     languages = root.languages("languages") ?? ["en"]
     asOf = root.date("as_of")
+    formats = root.words("formats", PictureFormat.self)
     context = Context(root.section("context"), project: project)
     gazetteer = GazetteerSection(root.section("gazetteer"), project: project)
     sourcesFile = root.file("sources_file", of: project)

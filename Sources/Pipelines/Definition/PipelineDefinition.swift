@@ -50,6 +50,8 @@ struct PipelineDefinition {
   var maps: MapsDefinition
   /// Date printed as `as of`; nil leaves it out.
   var asOf: String?
+  /// Formats of the maps beside SVG.
+  var formats: [PictureFormat]
 
   /// Every file it reads, itself first, each once.
   var inputs: [InputFile] {

@@ -12,8 +12,12 @@ public struct PipelineRun: Sendable {
   /// The folder that holds a folder for each pipeline.
   public let output: URL
 
+  /// Formats of the maps beside SVG; none for those that the definition asks for.
+  public let formats: [PictureFormat]
+
   /// A run of `definition` that publishes below `output`.
-  public init(definition: URL, output: URL) {
+  public init(definition: URL, output: URL, formats: [PictureFormat] = []) {
+    self.formats = formats
     self.definition = definition
     self.output = output
   }
@@ -29,13 +33,16 @@ public struct PipelineRun: Sendable {
     let folder = ReleaseFolder(output: output, pipeline: definition.name)
     var joined: JoinReport?
     do {
-      let (atlas, inputs) = try build(definition, &stages, folder, report: &joined)
+      var (atlas, inputs) = try build(definition, &stages, folder, report: &joined)
       let join = inputs.join
-      let files = try stages.run("maps and files") {
-        try definition.files(of: atlas, join: join)
-      } outcome: {
+      let pictures = Pictures(formats.isEmpty ? definition.formats : formats, cache: folder.cache)
+      atlas.warnings += pictures.warnings
+      var files = try stages.run("maps and files") { [atlas] in
+        try definition.files(of: atlas, join: join, hasCards: pictures.needCards)
+      } outcome: { [atlas] in
         "\($0.count) files, \(atlas.maps.count) maps in \(atlas.languages.joined(separator: ", "))"
       }
+      files += try pictures.draw(files, in: &stages)
       let release = try stages.run("release") {
         try definition.publish(files, into: folder, at: started)
       } outcome: {
