@@ -58,6 +58,9 @@ let package = Package(
     .executableTarget(
       name: "geography-benchmark", dependencies: ["GDALAccess"], path: "Benchmarks/geography",
       swiftSettings: house),
+    .executableTarget(
+      name: "files-benchmark", dependencies: ["Publishing"], path: "Benchmarks/files",
+      swiftSettings: house),
     tests("Diagnostics", []),
     tests("Geography", []),
     tests("GDALAccess", []),

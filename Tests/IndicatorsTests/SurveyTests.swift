@@ -63,7 +63,7 @@ import Testing
     #expect(cells[1].value == 5)
     #expect(join.report.rows[0].outcome == .suppressed)
     let everything =
-      "\(join.matrix) \(join.report.csvText()) \(join.report.summary()) \(join.warnings)"
+      "\(join.matrix) \(join.report) \(join.report.summary()) \(join.warnings)"
     #expect(!everything.contains("77.123"))
   }
 

@@ -45,13 +45,15 @@ public struct Join: Sendable {
       let missing = IndicatorValue.missing(
         reason: "there is no table \(indicator.table.quoted)")
       return IndicatorMatrix.Column(
-        indicator: indicator.indicator, cells: Array(repeating: missing, count: layer.count))
+        indicator, cells: Array(repeating: missing, count: layer.count),
+        table: tables.first { $0.definition.id == indicator.table }?.definition)
     }
     var coverage: [Int: JoinReport.Coverage] = [:]
     for table in joins.indices {
       let own = indicators.indices.filter { indicators[$0].table == tables[table].definition.id }
       for (number, index) in own.enumerated() {
         (columns[index].cells, coverage[index]) = joins[table].moved(number)
+        columns[index].noteErrors()
       }
     }
     problems.all += joins.flatMap(\.problems)
@@ -87,5 +89,26 @@ public struct Join: Sendable {
       }
     }
     return exposed
+  }
+}
+
+extension IndicatorMatrix.Column {
+  /// A column whose figures have errors where a column of standard errors is named, where a design
+  /// effect makes them, or where any cell has one.
+  fileprivate init(
+    _ definition: IndicatorDefinition, cells: [IndicatorValue], table: TableDefinition?
+  ) {
+    var indicator = definition.indicator
+    indicator.hasError =
+      indicator.hasError || definition.standardErrorColumn != nil
+      || definition.survey.designEffect != nil || table?.columns.standardError != nil
+    self.init(indicator: indicator, cells: cells)
+  }
+
+  /// Any cell with an error makes the figures have errors.
+  fileprivate mutating func noteErrors() {
+    if cells.contains(where: { $0.standardError != nil || $0.interval != nil }) {
+      indicator.hasError = true
+    }
   }
 }

@@ -26,7 +26,8 @@ struct IndicatorSection {
       period: section.text("period", required: true) ?? "",
       sources: sources.map(\.value),
       direction: worse.flatMap(Indicator.Direction.init(rawValue:)) ?? .none,
-      decimals: section.integer("decimals", in: 0...9) ?? 1)
+      decimals: section.integer("decimals", in: 0...9) ?? 1,
+      hasError: section.flag("error_columns") ?? false)
     definition = IndicatorDefinition(indicator, table: table.value, place: id.place)
     definition.name = section.text("name")
     definition.valueColumn = section.text("column")

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Geography
 import Indicators
+import Publishing
 
 extension PipelineDefinition {
   /// Larger files are no definitions.
@@ -56,6 +57,10 @@ extension PipelineDefinition {
     languages = root.languages("languages") ?? ["en"]
     asOf = root.date("as_of")
     formats = root.words("formats", PictureFormat.self)
+    let publish = root.section("publish")
+    coordinateDecimals = publish?.integer("coordinate_decimals", in: 3...7) ?? 7
+    publish?.finish()
+    keep = root.integer("keep", in: 1...Int.max) ?? keep
     context = Context(root.section("context"), project: project)
     gazetteer = GazetteerSection(root.section("gazetteer"), project: project)
     sourcesFile = root.file("sources_file", of: project)
@@ -89,31 +94,19 @@ extension Section {
     guard let entries = list(key) else { return nil }
     var languages: [String] = []
     for entry in entries {
-      if entry.value.wholeMatch(of: /[a-z]{2,3}/) == nil {
+      if entry.value.wholeMatch(of: /[a-z]{2,3}(-[A-Za-z0-9]{2,8})*/) == nil {
         log.add(
-          "'\(entry.value)' is no language code", at: entry.place,
-          remedy: "write two or three small letters, such as en or km")
+          "'\(entry.value)' is no language", at: entry.place,
+          remedy: "write a code such as en, km or zh-Hant")
       } else if languages.contains(entry.value) {
         log.add(
-          "the language '\(entry.value)' stands twice", at: entry.place, remedy: "remove one")
+          "'\(entry.value)' stands twice", at: entry.place, remedy: "remove one")
       } else {
         languages.append(entry.value)
       }
     }
     if languages.isEmpty, entries.isEmpty { reportMissing(key, remedy: "name at least one") }
     return languages.isEmpty ? nil : languages
-  }
-
-  /// A day as it is printed, `2026-11-22`.
-  fileprivate func date(_ key: String) -> String? {
-    guard let text = text(key) else { return nil }
-    if (try? Date(text, strategy: .iso8601.year().month().day())) != nil, text.count == 10 {
-      return text
-    }
-    log.add(
-      "'\(text)' is no day ('\(shown(key))')", at: place(of: key),
-      remedy: "write it as YYYY-MM-DD")
-    return nil
   }
 }
 

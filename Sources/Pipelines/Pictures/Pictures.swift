@@ -21,6 +21,11 @@ struct Pictures {
     self.tool = formats.isEmpty ? nil : tool()
   }
 
+  /// What tells one request from another: other formats or another tool, another release.
+  var settings: [String] {
+    formats.isEmpty ? [] : formats.map(\.rawValue) + [tool?.version ?? "no \(PictureTool.name)"]
+  }
+
   /// What to say where the pictures asked for cannot be drawn.
   var warnings: [Problem] {
     formats.isEmpty || tool != nil ? [] : [PictureTool.missing(for: formats)]

@@ -1,5 +1,6 @@
 import Foundation
 import Indicators
+import Publishing
 
 extension ReleaseFolder {
   /// Where the join report of a failed run lies: beside `current`, for a release has its own.
@@ -13,7 +14,8 @@ extension ReleaseFolder {
       return nil
     }
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    try Data(report.csvText().utf8).write(to: failedJoinReport, options: .atomic)
+    let file = PublishedFile.csv("join-report.csv", of: .joinReport(report))
+    try Data(file.bytes).write(to: failedJoinReport, options: .atomic)
     return failedJoinReport
   }
 }

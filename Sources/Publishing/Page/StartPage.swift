@@ -6,9 +6,14 @@ internal import Geography
 /// many areas, how to read it, warnings, and sources with their terms.
 ///
 /// Plain HTML without script or inline style; `style.css` stands beside it.
-public func startPages(of atlas: Atlas) -> [PublishedFile] {
+///
+/// - Parameters:
+///   - atlas: what is published.
+///   - files: the paths of the data files.
+func startPages(of atlas: Atlas, files: [String]) -> [PublishedFile] {
   atlas.languages.map { language in
-    let page = StartPage(atlas: atlas, language: language, words: .words(in: language))
+    let page = StartPage(
+      atlas: atlas, dataFiles: files, language: language, words: .words(in: language))
     return PublishedFile(
       path: StartPage.path(of: language, in: atlas), bytes: Array(page.html.text.utf8))
   }
@@ -17,6 +22,8 @@ public func startPages(of atlas: Atlas) -> [PublishedFile] {
 /// The start page in one language.
 struct StartPage {
   let atlas: Atlas
+  /// Paths of the data files.
+  let dataFiles: [String]
   let language: String
   let words: PageWords
 

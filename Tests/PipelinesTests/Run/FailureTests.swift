@@ -59,7 +59,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake(
       what: "a language that is a path", file: "pipelines/cambodia.yaml",
       text: "languages: [en, km]", becomes: "languages: [en, ../km]", at: "../km",
-      message: "'../km' is no language code; write two or three small letters, such as en or km",
+      message: "'../km' is no language; write a code such as en, km or zh-Hant",
       exitCode: 2),
     Mistake(
       what: "an indicator without direction in the index", file: "pipelines/cambodia.yaml",
@@ -76,7 +76,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake(
       what: "a day that is none", file: "pipelines/cambodia.yaml",
       text: "as_of: 2026-11-22", becomes: "as_of: 22 Nov 2026",
-      at: "22 Nov 2026", message: "'22 Nov 2026' is no day ('as_of'); write it as YYYY-MM-DD",
+      at: "22 Nov 2026", message: "'22 Nov 2026' is no day; write YYYY-MM-DD",
       exitCode: 2),
     Mistake(
       what: "a rule for neighbours that is none", file: "pipelines/cambodia.yaml",

@@ -60,7 +60,7 @@ struct JoinsTests {
       "\(mixed),\(line),connected,\(text),,,unmatched,"
         + "\"'\(text)' is no \(systems), alias or name\",\(proposal)"
     }
-    let rows = report.split(separator: "\n").map(String.init)
+    let rows = report.split(whereSeparator: \.isNewline).map(String.init)
     #expect(
       rows.filter { $0.contains(",unmatched,") } == [
         unmatched(5, "4", "04 for Kampong Chhnang (04)"),

@@ -38,8 +38,10 @@ extension PageWords {
     asOf: "As of",
     fileNotes: [
       "atlas.geojson": "Areas with all values, for any map program and the web",
-      "atlas.gpkg": "The same values as a GeoPackage, for QGIS and R",
+      "atlas.geojsonl": "The same, one area a line, for reading in parts",
+      "atlas.gpkg": "The same values as a GeoPackage with the styles of the maps, for QGIS and R",
       "atlas.fgb": "The same values as FlatGeobuf, for fast loading",
+      "atlas.parquet": "The same values as GeoParquet, for DuckDB and Python",
       "atlas.topojson": "The same values with shared boundaries held once, for d3",
       "atlas.csv": "The same values as a table, without geometry",
       "atlas.xlsx": "The same table as a workbook, with dictionary and sources",
@@ -47,6 +49,7 @@ extension PageWords {
       "neighbors.csv": "Which areas touch, and along how many metres",
       "join-report.csv": "Rows and areas that did not meet, and why",
       "datapackage.json": "The data dictionary: types, units, sources, licences",
+      "catalogue.jsonld": "The release for data catalogues (schema.org, DCAT)",
       "summary.json": "Counts, hotspots, warnings, what is stale or not scored",
       "manifest.json": "Inputs and outputs with their SHA-256, versions, seed",
     ])
