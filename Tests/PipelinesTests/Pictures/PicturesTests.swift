@@ -76,4 +76,20 @@ import Testing
       #expect(problem.remedy == "update librsvg2-bin, or leave 'pdf' out of 'formats'")
     }
   }
+
+  @Test(
+    "Pictures that the definition asks for stand in the release, and its manifest lists them.",
+    .enabled(if: PictureTool() != nil))
+  func release() throws {
+    try withSampleCountry { country in
+      country.settings = "formats: pdf"
+      try country.write()
+      let outcome = try country.run()
+      #expect(outcome.stages.contains { $0.stage == "pictures" })
+      let release = try #require(try country.releases.currentRelease())
+      let pictures = try release.manifest().outputs.map(\.path).filter { $0.hasSuffix(".pdf") }
+      #expect(!pictures.isEmpty)
+      try release.verify()
+    }
+  }
 }
