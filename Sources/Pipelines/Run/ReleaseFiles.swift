@@ -6,10 +6,11 @@ import Indicators
 import Publishing
 
 extension PipelineDefinition {
-  /// Every file of the release but its manifest.
-  func files(of atlas: Atlas, join: Join) throws -> [PublishedFile] {
+  /// Every file of the release but its pictures and its manifest; with drawings for previews where
+  /// `hasCards` says so.
+  func files(of atlas: Atlas, join: Join, hasCards: Bool = false) throws -> [PublishedFile] {
     try publishedFiles(of: atlas, join: join.report, decimals: coordinateDecimals)
-      + mapFiles(of: atlas, projected: try projected(atlas))
+      + mapFiles(of: atlas, projected: try projected(atlas), hasCards: hasCards)
   }
 
   /// The geometry on a plane that fits its extent.
