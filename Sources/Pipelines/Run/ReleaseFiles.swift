@@ -15,7 +15,11 @@ extension PipelineDefinition {
 
   /// The geometry on a plane that fits its extent.
   private func projected(_ atlas: Atlas) throws -> ProjectedAtlas {
-    guard let extent = atlas.layer.extent else { return ProjectedAtlas(areas: []) }
+    guard var extent = atlas.layer.extent else { return ProjectedAtlas(areas: []) }
+    // More than half the globe wide: the areas may lie on both sides of the antimeridian.
+    if extent.size.x > 180 {
+      extent = Extent(onGlobe: atlas.layer.areas.lazy.flatMap(\.polygons)) ?? extent
+    }
     let projection = MapProjection.fitting(extent)
     let context = try projection.project(
       [atlas.water, atlas.surroundings], leavingOutWhatFails: true)
