@@ -15,11 +15,7 @@ struct Dataset: ~Copyable {
       try Self.refuseRemote(source, at: place)
     }
     CPLErrorReset()
-    let flags = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR)
-    let opened = withOptions(source.drivers) { drivers in
-      drivers.withMemoryRebound { GDALOpenEx(source.file, flags, $0, nil, nil) }
-    }
-    guard let opened else {
+    guard let opened = Self.open(source) else {
       let said = lastMessage(without: source.file)
       if said.isEmpty || said.contains("not recognized") {
         throw Problem(
@@ -31,6 +27,26 @@ struct Dataset: ~Copyable {
         at: place, remedy: "check that it opens in QGIS or with ogrinfo, or export it again")
     }
     handle = opened
+  }
+
+  private static func open(_ source: LayerSource) -> GDALDatasetH? {
+    func open(_ options: [String]) -> GDALDatasetH? {
+      let flags = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR)
+      return withOptions(source.drivers) { drivers in
+        withOptions(options) { options in
+          drivers.withMemoryRebound { drivers in
+            options.withMemoryRebound { GDALOpenEx(source.file, flags, drivers, $0, nil) }
+          }
+        }
+      }
+    }
+    guard let opened = open([]) else { return nil }
+    // In a SQLite file with a table of geometries, GDAL hides those without.
+    guard GDALDatasetGetLayerCount(opened) == 0, driver(of: opened) == "SQLite" else {
+      return opened
+    }
+    GDALClose(opened)
+    return open(["LIST_ALL_TABLES=YES"])
   }
 
   /// Takes over a data set that was just created.
@@ -54,15 +70,16 @@ struct Dataset: ~Copyable {
   }
 
   /// GDAL's name of the format.
-  var driver: String {
+  var driver: String { Self.driver(of: handle) }
+
+  private static func driver(of handle: GDALDatasetH) -> String {
     GDALGetDatasetDriver(handle).flatMap(GDALGetDriverShortName).map { String(cString: $0) } ?? ""
   }
 
-  /// The names of the layers, in the order of the file.
+  /// The names of the layers, in the order of the file, without those a format keeps for itself.
   var layerNames: [String] {
-    (0..<GDALDatasetGetLayerCount(handle)).compactMap {
-      GDALDatasetGetLayer(handle, $0).map { String(cString: OGR_L_GetName($0)) }
-    }
+    (0..<GDALDatasetGetLayerCount(handle)).filter { GDALDatasetIsLayerPrivate(handle, $0) == 0 }
+      .compactMap { GDALDatasetGetLayer(handle, $0).map { String(cString: OGR_L_GetName($0)) } }
   }
 
   /// Lends the layer that `source` names, or the only one there is.

@@ -80,24 +80,6 @@ struct FeatureTableTests {
       ])
   }
 
-  @Test("A spreadsheet's codes stay text, its numbers come as they were typed, rows as shown.")
-  func spreadsheet() throws {
-    let source = try fixture.spreadsheet(
-      rows: [["area_code", "value", "name"], ["01", 27.064, "Kep"], ["04", 5.0, nil]])
-    let table = try source.readTable()
-    #expect(table.header == ["area_code", "value", "name"])
-    #expect(table.rows.map(\.cells) == [["01", "27.064", "Kep"], ["04", "5", nil]])
-    #expect(table.layer == "Data" && table.isSpreadsheet)
-    #expect(table.rows[1].number == 3)
-  }
-
-  @Test("A sheet of nothing but text has a header all the same.")
-  func textSheet() throws {
-    let source = try fixture.spreadsheet(rows: [["code", "name"], ["01", "Kep"]])
-    #expect(try source.readTable().header == ["code", "name"])
-    #expect(try source.readTable().rows.map(\.cells) == [["01", "Kep"]])
-  }
-
   @Test("The libraries tell their versions.")
   func versions() {
     let versions = LibraryVersions.current
