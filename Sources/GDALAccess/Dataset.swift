@@ -59,9 +59,11 @@ struct Dataset: ~Copyable {
     GDALGetDatasetDriver(handle).flatMap(GDALGetDriverShortName).map { String(cString: $0) } ?? ""
   }
 
-  /// The names of the layers, in the order of the file.
+  /// The names of the layers, in the order of the file, without those a format keeps for itself.
   var layerNames: [String] {
-    let names = (0..<GDALDatasetGetLayerCount(handle)).compactMap {
+    let names = (0..<GDALDatasetGetLayerCount(handle)).filter {
+      GDALDatasetIsLayerPrivate(handle, $0) == 0
+    }.compactMap {
       GDALDatasetGetLayer(handle, $0).map { String(cString: OGR_L_GetName($0)) }
     }
     return names.isEmpty && driver == "SQLite" ? plainTables : names

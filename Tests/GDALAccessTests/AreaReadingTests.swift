@@ -111,6 +111,18 @@ struct AreaReadingTests {
     #expect(try flatGeobuf.readAreas(key: "code", names: names).layer == layer)
   }
 
+  @Test("Curves become lines, and a circle keeps its size to half a percent.")
+  func curves() throws {
+    let fixture = try Fixture()
+    let source = fixture.geoPackage(
+      wkt: "CURVEPOLYGON(CIRCULARSTRING(0 0,1 1,2 0,1 -1,0 0))", code: "1")
+    let reading = try source.readAreas(key: "code", names: [:])
+    let circle = try #require(reading.layer.areas.first?.polygons.first)
+    #expect(circle.exterior.coordinates.count > 60)
+    #expect(abs(circle.exterior.signedArea / .pi - 1) < 0.005)
+    #expect(reading.warnings.isEmpty)
+  }
+
   @Test("A reference system can be declared in place of the file's.")
   func declaredReference() throws {
     let fixture = try Fixture()

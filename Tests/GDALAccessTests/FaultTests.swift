@@ -154,6 +154,40 @@ struct FaultTests {
       ])
   }
 
+  @Test("Text that is not UTF-8, in a key and in a name.")
+  func garbledText() throws {
+    let features = [("0\u{E9}", "Kep"), ("2", "R\u{F4}t")].map { code, name in
+      #"{"type":"Feature","properties":{"code":"\#(code)","name":"\#(name)"},"geometry":\#(square(0, 0))}"#
+    }
+    let text =
+      #"{"type":"FeatureCollection","name":"areas","features":[\#(features.joined(separator: ","))]}"#
+    // As Latin-1: a byte a letter.
+    let source = try fixture.source("areas.geojson", text.unicodeScalars.map { UInt8($0.value) })
+    #expect(
+      reading(source, names: ["en": "name"]) == [
+        "areas.geojson (layer 'areas', feature 0): the text in column 'code' is not UTF-8; save "
+          + "the file in UTF-8",
+        "areas.geojson (layer 'areas', feature 1): the text in column 'name' is not UTF-8; save "
+          + "the file in UTF-8",
+      ])
+  }
+
+  @Test("A coordinate that is no finite number.", arguments: [Double.nan, .infinity])
+  func notFinite(number: Double) throws {
+    let ring = Ring([
+      Coordinate(0, 0), Coordinate(1, 0), Coordinate(1, number), Coordinate(0, 1), Coordinate(0, 0),
+    ])
+    let table = FeatureTable(
+      name: "areas", fields: [.init(name: "code", values: .text(["1"]))],
+      geometry: [[Polygon(exterior: ring)]])
+    let source = try fixture.source("areas.fgb", table.flatGeobuf())
+    #expect(
+      reading(source) == [
+        "areas.fgb (layer 'areas', feature 0): a coordinate is not a finite number; mend its "
+          + "geometry"
+      ])
+  }
+
   @Test("A layer of points, and an empty one.")
   func otherLayers() throws {
     let points = try fixture.geoJSON([

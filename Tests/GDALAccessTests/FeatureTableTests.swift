@@ -80,35 +80,6 @@ struct FeatureTableTests {
       ])
   }
 
-  @Test("A spreadsheet's codes stay text, its numbers come as they were typed, rows as shown.")
-  func spreadsheet() throws {
-    let source = try fixture.spreadsheet(
-      rows: [["area_code", "value", "name"], ["01", 27.064, "Kep"], ["04", 5.0, nil]])
-    let table = try source.readTable()
-    #expect(table.header == ["area_code", "value", "name"])
-    #expect(table.rows.map(\.cells) == [["01", "27.064", "Kep"], ["04", "5", nil]])
-    #expect(table.layer == "Data" && table.isSpreadsheet)
-    #expect(table.rows[1].number == 3)
-  }
-
-  @Test("A formula that was never calculated is no empty cell.")
-  func formulas() {
-    func first(_ sheet: String) -> String? { LayerSource.uncalculatedCell(in: Data(sheet.utf8)) }
-    let head = #"<sheetData><row r="1"><c r="A1"><v>1</v></c>"#
-    #expect(
-      first(head + #"<c r="B1"><f>A1+1</f><v>2</v></c><c r="C1" t="str"><f>""</f><v/></c>"#) == nil)
-    #expect(first(head + #"<c r="B1"><f>A1+1</f></c><c r="C1"><v>2</v></c>"#) == "B1")
-    #expect(first(head + #"<c s="1" r="AB12"><f t="shared" si="0"/></c>"#) == "AB12")
-    #expect(first(head + "<font/>") == nil)
-  }
-
-  @Test("A sheet of nothing but text has a header all the same.")
-  func textSheet() throws {
-    let source = try fixture.spreadsheet(rows: [["code", "name"], ["01", "Kep"]])
-    #expect(try source.readTable().header == ["code", "name"])
-    #expect(try source.readTable().rows.map(\.cells) == [["01", "Kep"]])
-  }
-
   @Test("The libraries tell their versions.")
   func versions() {
     let versions = LibraryVersions.current

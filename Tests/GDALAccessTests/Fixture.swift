@@ -112,19 +112,30 @@ let provinces = LayerSource(
   displayName: "geodata/boundaries/khm_provinces_25.geojson")
 
 extension Fixture {
-  /// An Excel workbook `book.xlsx` with one sheet `Data`, whose cells are text, numbers or empty.
-  func spreadsheet(rows: [[(any Sendable)?]]) throws -> LayerSource {
-    let path = folder.appending(path: "book.xlsx").path
+  /// A column of a table to be written by GDAL.
+  struct Column {
+    var name: String
+    var type = OFTString
+    var subtype = OFSTNone
+  }
+
+  /// A table `file` with one layer `Data`, written by a driver. Cells are text, as GDAL reads
+  /// dates and truth values too, or numbers; nil leaves them empty.
+  func table(
+    _ file: String, driver: String, columns: [Column], rows: [[(any Sendable)?]],
+    options: [String] = []
+  ) -> LayerSource {
+    let path = folder.appending(path: file).path
     quietly {
-      let made = GDALCreate(GDALGetDriverByName("XLSX"), path, 0, 0, 0, GDT_Unknown, nil)
-      let layer = GDALDatasetCreateLayer(made, "Data", nil, wkbNone, nil)
-      for (index, name) in rows[0].enumerated() {
-        let isNumber = rows.dropFirst().contains { $0[index] is Double }
-        let field = OGR_Fld_Create(name as? String, isNumber ? OFTReal : OFTString)
+      let made = GDALCreate(GDALGetDriverByName(driver), path, 0, 0, 0, GDT_Unknown, nil)
+      let layer = withOptions(options) { GDALDatasetCreateLayer(made, "Data", nil, wkbNone, $0) }
+      for column in columns {
+        let field = OGR_Fld_Create(column.name, column.type)
+        OGR_Fld_SetSubType(field, column.subtype)
         OGR_L_CreateField(layer, field, 1)
         OGR_Fld_Destroy(field)
       }
-      for row in rows.dropFirst() {
+      for row in rows {
         let feature = OGR_F_Create(OGR_L_GetLayerDefn(layer))
         for (index, cell) in row.enumerated() {
           if let text = cell as? String { OGR_F_SetFieldString(feature, Int32(index), text) }
@@ -135,11 +146,42 @@ extension Fixture {
       }
       GDALClose(made)
     }
-    return LayerSource(file: path, displayName: "book.xlsx", drivers: LayerSource.tableDrivers)
+    return LayerSource(file: path, displayName: file, drivers: LayerSource.tableDrivers)
+  }
+
+  /// An Excel workbook `book.xlsx` with one sheet `Data`, whose cells are text, numbers or empty.
+  func spreadsheet(rows: [[(any Sendable)?]]) throws -> LayerSource {
+    let columns = rows[0].enumerated().map { index, name in
+      let isNumber = rows.dropFirst().contains { $0[index] is Double }
+      return Column(name: name as? String ?? "", type: isNumber ? OFTReal : OFTString)
+    }
+    return table("book.xlsx", driver: "XLSX", columns: columns, rows: Array(rows.dropFirst()))
   }
 }
 
 extension Fixture {
+  /// A GeoPackage `areas.gpkg` of one area with any geometry, in WGS 84.
+  func geoPackage(wkt: String, code: String) -> LayerSource {
+    let path = folder.appending(path: "areas.gpkg").path
+    quietly {
+      let made = GDALCreate(GDALGetDriverByName("GPKG"), path, 0, 0, 0, GDT_Unknown, nil)
+      let reference = OSRNewSpatialReference(nil)
+      OSRImportFromEPSG(reference, 4326)
+      let layer = GDALDatasetCreateLayer(made, "areas", reference, wkbUnknown, nil)
+      let field = OGR_Fld_Create("code", OFTString)
+      OGR_L_CreateField(layer, field, 1)
+      OGR_Fld_Destroy(field)
+      let feature = OGR_F_Create(OGR_L_GetLayerDefn(layer))
+      OGR_F_SetFieldString(feature, 0, code)
+      OGR_F_SetGeometryDirectly(feature, makeGeometry(wkt: wkt))
+      _ = OGR_L_CreateFeature(layer, feature)
+      OGR_F_Destroy(feature)
+      GDALClose(made)
+      OSRRelease(reference)
+    }
+    return LayerSource(file: path, displayName: "areas.gpkg")
+  }
+
   /// The rows that a database answers, cells joined by bars.
   func query(_ source: LayerSource, _ statement: String) -> [String] {
     quietly {
