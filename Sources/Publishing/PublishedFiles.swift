@@ -17,10 +17,10 @@ public func publishedFiles(
   let tables = try ReleaseTables(of: atlas, join: join)
   let styles = try layerStyles(of: atlas, areas: tables.areas)
   let layer = try atlas.layer.cutAtAntimeridian()
-  let features = GeoJSON(layer, table: tables.areas, decimals: decimals)
+  let features = GeoJSON(of: atlas, layer: layer, table: tables.areas, decimals: decimals)
   let maps: [PublishedFile] =
     [
-      features.collection(of: atlas), features.lines,
+      features.collection, features.lines,
       try .geoPackage(of: layer, tables, styles: styles, language: lead),
     ] + (try PublishedFile.columnFiles(of: layer, areas: tables.areas, language: lead)) + [
       .topoJSON(of: atlas, layer: layer, table: tables.areas)
