@@ -17,14 +17,20 @@ struct InclusionAtlas: ParsableCommand {
             every problem of the definition and its data at once; nothing is written
         inclusion-atlas explain pipelines/cambodia.yaml 16
             where each value of an area comes from, and why it is, or is not, a hotspot
+        inclusion-atlas changes pipelines/cambodia.yaml
+            what moved since the last release, and why
+        inclusion-atlas rollback pipelines/cambodia.yaml
+            back to the release before
 
       EXIT CODES:
         0 published   1 the run failed, the last release still stands
         2 the definition or the usage is wrong   3 published with warnings (only with
-        --warnings-as-exit-code)
+        --warnings-as-exit-code)   99 nothing changed (only with --exit-code-unchanged)
       """,
     version: Tool.version,
-    subcommands: [Run.self, Check.self, Explain.self])
+    subcommands: [
+      Run.self, Check.self, Explain.self, Changes.self, Releases.self, Rollback.self,
+    ])
 
   /// Runs the command; wrong usage exits with 2, as a wrong definition does.
   static func main() {

@@ -8,7 +8,8 @@ struct Run: ParsableCommand {
     discussion: """
       Reads the boundaries and tables, joins and checks them, scores the index, finds its
       hotspots, draws the maps and publishes all of it at once into OUTPUT/<pipeline>/current.
-      When anything fails, the last release stands as it was.
+      When nothing changed, nothing is published; when anything fails, the last release stands
+      as it was. OUTPUT/<pipeline>/last-run.json says how it went.
       """)
 
   @Argument(help: "The definition, such as pipelines/cambodia.yaml.")
@@ -26,7 +27,18 @@ struct Run: ParsableCommand {
   @Flag(help: "Exit with 3 when the atlas was published with warnings.")
   var warningsAsExitCode = false
 
+  @Flag(help: "Exit with 99 when nothing changed and nothing was published.")
+  var exitCodeUnchanged = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Day that stands in for today wherever age matters.", valueName: "yyyy-mm-dd"))
+  var asOf: String?
+
   func validate() throws {
+    if let asOf, !PipelineRun.isDate(asOf) {
+      throw ValidationError("'\(asOf)' is no date; write '--as-of 2026-11-22'.")
+    }
     if quiet, verbose { throw ValidationError("'--quiet' and '--verbose' exclude each other.") }
   }
 
@@ -34,12 +46,16 @@ struct Run: ParsableCommand {
     let console = Console(volume: quiet ? .quiet : verbose ? .verbose : .normal)
     let run = PipelineRun(
       definition: URL(filePath: definition),
-      output: URL(filePath: output, directoryHint: .isDirectory))
+      output: URL(filePath: output, directoryHint: .isDirectory), asOf: asOf)
     do {
       let outcome = try run.publish(report: console.stage)
       for line in outcome.details { console.detail(line) }
       for warning in outcome.warnings { console.warning("\(warning)") }
       console.result(outcome.sentence)
+      if outcome.isUnchanged {
+        if exitCodeUnchanged { throw ExitCode(99) }
+        return
+      }
       if warningsAsExitCode, !outcome.warnings.isEmpty { throw ExitCode(3) }
     } catch let failure as RunFailure {
       for line in failure.details { console.note(line) }

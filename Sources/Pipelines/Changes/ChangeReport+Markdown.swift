@@ -6,7 +6,7 @@ extension ChangeReport {
   var markdown: String {
     var lines = ["# What changed", ""]
     if isFirst {
-      lines.append("This is the first release: there is nothing to compare it with.")
+      lines.append("There is no earlier release to compare this one with.")
     } else if isEmpty {
       lines.append("Nothing changed since the last release.")
     } else {

@@ -24,8 +24,17 @@ struct RecordedSummary: Decodable {
     var upperBounds: [Double]
   }
 
+  struct Warning: Decodable {
+    var `where`: String?
+    var what: String
+    var remedy: String?
+  }
+
   var asOf: String?
   var indicators: [Figure]
   var indexes: [Index]
   var maps: [Map]?
+  /// Ids of the indicators that show last good values.
+  var stale: [String]?
+  var warnings: [Warning]?
 }

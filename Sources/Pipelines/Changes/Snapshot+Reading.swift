@@ -92,6 +92,11 @@ extension Snapshot {
 }
 
 extension RecordedSummary {
+  /// The summary of a release.
+  init(_ release: Release) throws {
+    try self.init(json: release.bytes(of: "summary.json"), release: release.name)
+  }
+
   init(json bytes: [UInt8], release: String) throws {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase

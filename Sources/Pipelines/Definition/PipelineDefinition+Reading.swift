@@ -59,6 +59,7 @@ extension PipelineDefinition {
     let publish = root.section("publish")
     coordinateDecimals = publish?.integer("coordinate_decimals", in: 3...7) ?? 7
     publish?.finish()
+    keep = root.integer("keep", in: 1...Int.max) ?? keep
     context = Context(root.section("context"), project: project)
     gazetteer = GazetteerSection(root.section("gazetteer"), project: project)
     sourcesFile = root.file("sources_file", of: project)
@@ -105,15 +106,6 @@ extension Section {
     }
     if languages.isEmpty, entries.isEmpty { reportMissing(key, remedy: "name at least one") }
     return languages.isEmpty ? nil : languages
-  }
-
-  /// A day as it is printed, `2026-11-22`.
-  fileprivate func date(_ key: String) -> String? {
-    guard let text = text(key) else { return nil }
-    if CalendarDate(text) != nil { return text }
-    log.add(
-      "'\(text)' is no day", at: place(of: key), remedy: "write YYYY-MM-DD")
-    return nil
   }
 }
 

@@ -52,6 +52,8 @@ struct PipelineDefinition {
   var asOf: String?
   /// Most digits behind the point of a coordinate in GeoJSON.
   var coordinateDecimals: Int
+  /// How many releases to keep, the linked one included.
+  var keep = 30
 
   /// Every file it reads, itself first, each once.
   var inputs: [InputFile] {

@@ -57,7 +57,10 @@ extension ReleaseFolder {
     }
   }
 
-  private func find(_ name: String) throws -> Release {
+  /// The release of that name.
+  ///
+  /// - Throws: `Problem` with the nearest name when there is none.
+  func find(_ name: String) throws -> Release {
     let names = list().map(\.name)
     guard names.contains(name) else {
       let near = name.nearest(in: names, limit: 1).first

@@ -36,29 +36,32 @@ struct ReleaseFolder: Sendable {
   ///   `current` is then as it was, and nothing of the new release is left.
   @discardableResult
   func publish(_ files: [PublishedFile], as name: String) throws -> Release {
-    try withLock {
-      sweep()
-      let release = release(name)
-      guard !FileManager.default.fileExists(atPath: release.url.path) else {
-        throw Problem(
-          "there is a release '\(name)' already", remedy: "wait a second and run again")
-      }
-      let aside = aside(name)
-      do {
-        try write(files, into: aside)
-        try writing(release.url) {
-          try disk.rename(aside, release.url)
-          try disk.flush(releases)
-        }
-        try pointer.move(to: name)
-      } catch {
-        try? disk.remove(pointer.aside)
-        try? disk.remove(aside)
-        if (try? pointer.read()) != name { try? discard(release) }
-        throw error
-      }
-      return release
+    try withLock { try publishLocked(files, as: name) }
+  }
+
+  /// As `publish(_:as:)`, for who holds the lock.
+  func publishLocked(_ files: [PublishedFile], as name: String) throws -> Release {
+    sweep()
+    let release = release(name)
+    guard !FileManager.default.fileExists(atPath: release.url.path) else {
+      throw Problem(
+        "there is a release '\(name)' already", remedy: "wait a second and run again")
     }
+    let aside = aside(name)
+    do {
+      try write(files, into: aside)
+      try writing(release.url) {
+        try disk.rename(aside, release.url)
+        try disk.flush(releases)
+      }
+      try pointer.move(to: name)
+    } catch {
+      try? disk.remove(pointer.aside)
+      try? disk.remove(aside)
+      if (try? pointer.read()) != name { try? discard(release) }
+      throw error
+    }
+    return release
   }
 
   /// Does the work while no other run can publish here.

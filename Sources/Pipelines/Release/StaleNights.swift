@@ -44,19 +44,3 @@ struct StaleNights: Sendable, Hashable {
       })
   }
 }
-
-extension ReleaseFolder {
-  /// `last-run.json` beside `current`.
-  var lastRunFile: URL { url.appending(path: "last-run.json") }
-
-  /// The counts of the last run; none where there was none, or where its record is torn.
-  func staleNights() -> StaleNights {
-    struct Record: Decodable {
-      var stale: [String: StaleNights.Entry]?
-    }
-    let record = (try? Data(contentsOf: lastRunFile)).flatMap {
-      try? JSONDecoder().decode(Record.self, from: $0)
-    }
-    return StaleNights(entries: record?.stale ?? [:])
-  }
-}

@@ -11,53 +11,29 @@ public struct PipelineRun: Sendable {
   public let definition: URL
   /// The folder that holds a folder for each pipeline.
   public let output: URL
+  /// The day that stands in for today wherever age matters, ISO 8601; nil for the definition's
+  /// `as_of`, or else for the clock's day in UTC.
+  public let asOf: String?
 
   /// A run of `definition` that publishes below `output`.
-  public init(definition: URL, output: URL) {
+  public init(definition: URL, output: URL, asOf: String? = nil) {
     self.definition = definition
     self.output = output
+    self.asOf = asOf
   }
 
-  /// Reads, joins, scores, draws and publishes.
+  /// Reads, joins, scores, draws and publishes; does nothing when nothing changed.
+  ///
+  /// How it went is left in `last-run.json`, also when it failed.
   ///
   /// - Parameter report: is told of each stage when it is done.
   /// - Throws: `RunFailure`; the last release then stands as it was.
   public func publish(report: @escaping (StageReport) -> Void = { _ in }) throws -> RunOutcome {
-    let definition = try readDefinition()
-    let started = Date.now
-    var stages = Stages(report: report)
-    let folder = ReleaseFolder(output: output, pipeline: definition.name)
-    var joined: JoinReport?
+    var night = Night(self, report: report)
     do {
-      let (atlas, inputs) = try build(definition, &stages, folder, report: &joined)
-      let join = inputs.join
-      let files = try stages.run("maps and files") {
-        try definition.files(of: atlas, join: join)
-      } outcome: {
-        let missing = OptionalFormat.allCases.filter { !$0.isThere }.map { "; \($0.whyMissing)" }
-        return "\($0.count) files, \(atlas.maps.count) maps in "
-          + atlas.languages.joined(separator: ", ") + missing.joined()
-      }
-      let release = try stages.run("release") {
-        try definition.publish(files, into: folder, at: started)
-      } outcome: {
-        $0
-      }
-      try folder.record(
-        LastRun(started: started, stages: stages.reports, release: release, atlas: atlas))
-      _ = try? folder.record(nil)
-      return RunOutcome(
-        sentence: "published \(folder.current.relativePath): " + atlas.sentence,
-        details: join.report.summary(), warnings: atlas.warnings, stages: stages.reports)
+      return try night.publish()
     } catch {
-      var failure = RunFailure(error, definition: definition)
-      // The rows that need a hand are among the problems.
-      failure.details = joined?.summary(limit: 0) ?? []
-      if let file = try? folder.record(joined) {
-        failure.details.append("every row and its reason: \(file.relativePath)")
-      }
-      try? folder.record(LastRun(started: started, stages: stages.reports, failure: failure))
-      throw failure
+      throw night.fail(error)
     }
   }
 
@@ -103,7 +79,7 @@ public struct PipelineRun: Sendable {
 
 extension Atlas {
   /// What there is, for a log.
-  fileprivate var sentence: String {
+  var sentence: String {
     let hotspots = indexes.map { index in
       let names = layer.areas.indices.filter(index.isHotspot)
         .map { layer.areas[$0].label(in: "en") }

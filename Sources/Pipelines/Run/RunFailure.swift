@@ -25,7 +25,12 @@ public struct RunFailure: Error, Sendable, CustomStringConvertible {
     if isDefinition, !problems.isEmpty { kind = .definition }
   }
 
+  /// A failure for any error; one that is a `RunFailure` already stays as it is.
   init(_ error: any Error, kind: Kind) {
+    if let failure = error as? RunFailure {
+      self = failure
+      return
+    }
     self.kind = kind
     problems =
       switch error {

@@ -10,4 +10,6 @@ public struct RunOutcome: Sendable {
   public var warnings: [Problem]
   /// The stages in order.
   public var stages: [StageReport]
+  /// Whether the release of an earlier run says the same, so that nothing was published.
+  public var isUnchanged = false
 }

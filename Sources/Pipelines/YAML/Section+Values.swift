@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Geography
+import Publishing
 import Yams
 
 extension Section {
@@ -63,6 +64,14 @@ extension Section {
       return nil
     }
     return number
+  }
+
+  /// A day, as YYYY-MM-DD.
+  func date(_ key: String) -> String? {
+    guard let text = text(key) else { return nil }
+    if CalendarDate(text) != nil { return text }
+    log.add("'\(text)' is no day", at: place(of: key), remedy: "write YYYY-MM-DD")
+    return nil
   }
 
   /// `true` or `false`.

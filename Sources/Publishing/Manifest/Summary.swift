@@ -1,3 +1,4 @@
+internal import CompositeIndex
 internal import Geography
 internal import Indicators
 internal import SpatialStatistics
@@ -24,6 +25,7 @@ extension PublishedFile {
       "indicators": .array(atlas.matrix.columns.map { summary(of: $0, in: lead) }),
       "indexes": .array(atlas.indexes.map { summary(of: $0, atlas) }),
       "checks": .array(atlas.checks.map(summary)),
+      "maps": .array(atlas.maps.compactMap { classes(of: $0, atlas) }),
       "stale": .array(atlas.staleIndicators.map(JSON.text)),
       "warnings": .array(
         atlas.warnings.map { problem in
@@ -82,6 +84,8 @@ extension PublishedFile {
             "reason": .text(sentence),
           ]
         }),
+      "level": index.level.map(JSON.real) ?? .null,
+      "worst_share": index.worstShare.map(JSON.real) ?? .null,
       "weights": .object(index.weights.map { (name: $0.indicator, value: .real($0.share)) }),
       "severe": list(areas.filter { index.scores[$0].isSevere }),
       "hotspots": list(areas.filter(index.isHotspot)),
@@ -90,6 +94,15 @@ extension PublishedFile {
       "reason_for_weights": .optional(index.reason),
       "uncertainty": index.uncertainty.map(JSON.init) ?? .null,
       "stability": index.stability.map { JSON($0, codes: atlas.layer.codes) } ?? .null,
+      "people": index.people.map { people -> JSON in
+        [
+          "hotspots": JSON(people.hotspots),
+          "severe": JSON(people.severe),
+          "clustered": JSON(people.clustered),
+        ]
+      } ?? .null,
+      "concentration": index.concentration.map { JSON($0) } ?? .null,
+      "morans_i": index.moran.map { JSON($0) } ?? .null,
     ]
   }
 
@@ -102,6 +115,21 @@ extension PublishedFile {
       "outcome": .text(check.outcome.rawValue),
       "finding": .text(check.finding),
       "areas": .array(check.areas.map(JSON.text)),
+    ]
+  }
+
+  /// The classes of a map; nil for one without classes. A map that cannot be drawn is told when
+  /// it is drawn.
+  private static func classes(of definition: MapDefinition, _ atlas: Atlas) -> JSON? {
+    guard let map = try? atlas.map(definition) as? Choropleth else { return nil }
+    let property =
+      switch definition.subject {
+      case .indicator(let id): id
+      case .index(let id), .hotspots(let id): "\(id)_score"
+      }
+    return [
+      "id": .text(definition.id), "property": .text(property),
+      "upper_bounds": .array(map.breaks.upperBounds.map(JSON.real)),
     ]
   }
 
@@ -122,7 +150,7 @@ extension PublishedFile {
 
 extension Atlas {
   /// Ids of the indicators that show a last good value, in the order of the definition.
-  var staleIndicators: [String] {
+  package var staleIndicators: [String] {
     matrix.columns.filter { $0.cells.contains { $0.status == .stale } }.map(\.indicator.id)
   }
 }

@@ -19,7 +19,7 @@ func firstReport() {
   let report = ChangeReport(from: nil, to: sampleSnapshot())
   #expect(
     report.markdown
-      == "# What changed\n\nThis is the first release: there is nothing to compare it with.\n")
+      == "# What changed\n\nThere is no earlier release to compare this one with.\n")
   #expect(String(decoding: report.json.bytes, as: UTF8.self).contains("\"first_release\": true"))
 }
 

@@ -26,26 +26,34 @@ func staleNights() {
 func recordsFailure() throws {
   try withTemporaryFolder { output in
     let folder = ReleaseFolder(output: output, pipeline: "cambodia")
-    #expect(folder.staleNights() == StaleNights())
+    #expect(folder.lastRun().stale == nil)
     let problem = Problem("'x' is wrong", at: Place(file: "a.csv", line: 2), remedy: "mend it")
+    let success = LastRun.Success(date: "2026-11-21", release: "20261121T020000Z-3f9a61c2b04d")
     var run = LastRun(
+      failure: RunFailure(problem, kind: .run), on: "2026-11-22",
       started: Date(timeIntervalSince1970: 1_795_312_800),
       stages: [StageReport(stage: "tables", outcome: "9 tables", seconds: 0.5)],
-      failure: RunFailure(problem, kind: .run))
+      after: RecordedRun(lastSuccess: success))
     run.finished = Date(timeIntervalSince1970: 1_795_312_801)
     run.stale = StaleNights().counting(["phones"], on: "2026-11-22")
     try folder.record(run)
     try folder.record(run)
-    #expect(folder.staleNights() == run.stale)
+    #expect(folder.lastRun().stale == run.stale.entries)
+    #expect(folder.lastRun().lastSuccess == success)
     #expect(tree(folder.url) == ["last-run.json"])
     #expect(
       try text(folder.lastRunFile) == """
         {
           "status": "failed",
           "release": null,
+          "date": "2026-11-22",
           "started": "2026-11-22T02:00:00Z",
           "finished": "2026-11-22T02:00:01Z",
           "seconds": 1.0,
+          "last_success": {
+            "date": "2026-11-21",
+            "release": "20261121T020000Z-3f9a61c2b04d"
+          },
           "stages": [
             {
               "stage": "tables",
@@ -72,7 +80,7 @@ func recordsFailure() throws {
 
         """)
     try Data("{\"stale\": [".utf8).write(to: folder.lastRunFile)
-    #expect(folder.staleNights() == StaleNights())
+    #expect(folder.lastRun().stale == nil)
   }
 }
 

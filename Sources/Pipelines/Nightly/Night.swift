@@ -1,0 +1,125 @@
+import Diagnostics
+import Foundation
+import Geography
+import Indicators
+import Publishing
+
+/// One run of a pipeline as its folder sees it: what is there already, what is published, and
+/// what is left on record.
+struct Night {
+  private let run: PipelineRun
+  private let started = Date.now
+  private let folder: ReleaseFolder
+  private let previous: RecordedRun
+  private var stages: Stages
+  /// The day that this run stands for.
+  private var date: String
+  /// The definition, once it is read.
+  private var definition: PipelineDefinition?
+  /// The join report, once there is one.
+  private var joined: JoinReport?
+
+  init(_ run: PipelineRun, report: @escaping (StageReport) -> Void) {
+    self.run = run
+    folder = ReleaseFolder(output: run.output, definition: run.definition)
+    previous = folder.lastRun()
+    stages = Stages(report: report)
+    date = run.asOf ?? started.formatted(.iso8601.year().month().day())
+  }
+
+  /// Publishes unless nothing changed.
+  mutating func publish() throws -> RunOutcome {
+    let definition = try run.readDefinition()
+    self.definition = definition
+    date = run.asOf ?? definition.asOf ?? date
+    let provenance = try Provenance(definition)
+    let fingerprint = try provenance.fingerprint()
+    if let release = fingerprint.flatMap(folder.unchangedRelease) {
+      return try unchanged(release)
+    }
+    let (atlas, inputs) = try run.build(definition, &stages, folder, report: &joined)
+    let join = inputs.join
+    let files = try stages.run("maps and files") {
+      try definition.files(of: atlas, join: join)
+    } outcome: {
+      let missing = OptionalFormat.allCases.filter { !$0.isThere }.map { "; \($0.whyMissing)" }
+      return "\($0.count) files, \(atlas.maps.count) maps in "
+        + atlas.languages.joined(separator: ", ") + missing.joined()
+    }
+    let (folder, started) = (folder, started)
+    let publication = try stages.run("release") {
+      try provenance.checkUnchanged(definition)
+      return try folder.publish(files, provenance, at: started)
+    } outcome: {
+      $0.isNew ? $0.release.name : "\($0.release.name) says the same"
+    }
+    // A cache: without it the next run does its work anew.
+    if let fingerprint { try? folder.remember(fingerprint, of: publication.release) }
+    guard publication.isNew else { return try unchanged(publication.release) }
+    _ = try? folder.record(nil)
+    let warnings = atlas.warnings + publication.warnings + prune(keeping: definition.keep)
+    return RunOutcome(
+      sentence: "published \(folder.current.relativePath): " + atlas.sentence,
+      details: join.report.summary(),
+      warnings: record(
+        .published, publication.release, stale: atlas.staleIndicators, warnings: warnings),
+      stages: stages.reports)
+  }
+
+  /// Leaves the failure on record; the failure to throw.
+  func fail(_ error: any Error) -> RunFailure {
+    var failure =
+      definition.map { RunFailure(error, definition: $0) } ?? RunFailure(error, kind: .run)
+    // The rows that need a hand are among the problems.
+    failure.details = joined?.summary(limit: 0) ?? []
+    if let file = try? folder.record(joined) {
+      failure.details.append("every row and its reason: \(file.relativePath)")
+    }
+    // Nothing is left behind for the misspelled name of a definition.
+    if FileManager.default.fileExists(atPath: run.definition.path) {
+      try? folder.record(
+        LastRun(
+          failure: failure, on: date, started: started, stages: stages.reports, after: previous))
+    }
+    return failure
+  }
+
+  private func unchanged(_ release: Release) throws -> RunOutcome {
+    let summary = try RecordedSummary(release)
+    let warnings = (summary.warnings ?? []).map {
+      Problem($0.what, at: $0.where.map { Place(file: $0) }, remedy: $0.remedy)
+    }
+    return RunOutcome(
+      sentence: "nothing changed: \(folder.current.relativePath) stands as it is "
+        + "(release \(release.name))",
+      details: [],
+      warnings: record(.unchanged, release, stale: summary.stale ?? [], warnings: warnings),
+      stages: stages.reports, isUnchanged: true)
+  }
+
+  /// Leaves the run on record; all its warnings, one more where that failed.
+  private func record(
+    _ status: LastRun.Status, _ release: Release, stale: [String], warnings: [Problem]
+  ) -> [Problem] {
+    var run = LastRun(
+      status, release, on: date, started: started, stages: stages.reports, warnings: warnings)
+    run.stale = StaleNights(entries: previous.stale ?? [:]).counting(stale, on: date)
+    var problems = Problems(warnings)
+    problems.collect { try folder.record(run) }
+    return problems.all
+  }
+
+  private func prune(keeping count: Int) -> [Problem] {
+    var problems = Problems()
+    problems.collect { try folder.prune(keeping: count) }
+    return problems.all
+  }
+}
+
+extension ReleaseFolder {
+  /// The folder of a definition, which is named after its file.
+  init(output: URL, definition: URL) {
+    self.init(
+      output: output, pipeline: definition.deletingPathExtension().lastPathComponent)
+  }
+}

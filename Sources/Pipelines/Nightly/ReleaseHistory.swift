@@ -1,0 +1,63 @@
+import Diagnostics
+public import Foundation
+
+/// The releases of a pipeline: to list them, to compare two, and to go back to one.
+public struct ReleaseHistory: Sendable {
+  /// One of them.
+  public struct Entry: Sendable, Hashable {
+    /// `20261122T020000Z-3f9a61c2b04d`: the time of its run and the hash of its content.
+    public var name: String
+    /// Whether `current` leads to it.
+    public var isCurrent: Bool
+  }
+
+  private let folder: ReleaseFolder
+
+  /// The releases of `definition` below `output`; the definition need not be there any more.
+  public init(definition: URL, output: URL) {
+    folder = ReleaseFolder(output: output, definition: definition)
+  }
+
+  /// All of them, oldest first.
+  public func entries() -> [Entry] {
+    let linked = try? folder.pointer.read()
+    return folder.list().map { Entry(name: $0.name, isCurrent: $0.name == linked) }
+  }
+
+  /// Moves `current` to release `name`, or to the one before the linked one; its name.
+  ///
+  /// - Throws: `RunFailure` when there is no such release or it is not as it was published;
+  ///   `current` is then as it was.
+  public func rollback(to name: String?) throws -> String {
+    try failing { try folder.rollback(to: name).name }
+  }
+
+  /// What release `new` says differently from release `old`, as Markdown or JSON.
+  ///
+  /// - Parameters:
+  ///   - old: nil for the one before `new`.
+  ///   - new: nil for the linked one.
+  /// - Throws: `RunFailure` when there is no such release or one cannot be read.
+  public func changes(from old: String?, to new: String?, asJSON: Bool) throws -> String {
+    try failing {
+      let later = try new.map(folder.find) ?? folder.currentRelease()
+      guard let later else {
+        throw Problem(
+          "there is no release in '\(folder.url.relativePath)'",
+          remedy: "publish one with 'inclusion-atlas run'")
+      }
+      let earlier = try old.map(folder.find) ?? folder.list().last { $0.name < later.name }
+      let report = ChangeReport(
+        from: try earlier.map { try Snapshot($0) }, to: try Snapshot(later))
+      return asJSON ? String(decoding: report.json.bytes, as: UTF8.self) : report.markdown
+    }
+  }
+
+  private func failing<Value>(_ work: () throws -> Value) throws -> Value {
+    do {
+      return try work()
+    } catch {
+      throw RunFailure(error, kind: .run)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Diagnostics
+import Foundation
+import GDALAccess
+import Publishing
+
+/// What a run reads, and what reads it: all that a release depends on but the date.
+struct Provenance: Sendable, Hashable {
+  /// The definition, then every other file, each with the SHA-256 of its bytes.
+  let inputs: [Manifest.Entry]
+  /// The libraries that numbers or bytes depend on.
+  let libraries: [Manifest.Version]
+  /// The seed of everything that draws at random.
+  let seed: UInt64
+  /// Whether a database is read, which nobody can tell the same from night to night.
+  let readsDatabase: Bool
+
+  /// What a run of the definition reads now.
+  ///
+  /// - Throws: `Problems` with every file that cannot be read.
+  init(_ definition: PipelineDefinition) throws {
+    inputs = try Provenance.entries(of: definition.inputs)
+    let versions = LibraryVersions.current
+    libraries =
+      [
+        Manifest.Version(name: "gdal", version: versions.gdal),
+        Manifest.Version(name: "proj", version: versions.proj),
+      ] + (versions.geos.map { [Manifest.Version(name: "geos", version: $0)] } ?? [])
+    seed = definition.indexes.compactMap(\.hotspots?.inference.seed).first ?? 1
+    let origins = [definition.boundaries.origin] + definition.tables.map(\.origin)
+    readsDatabase = origins.contains { $0.file == nil }
+  }
+
+  /// The manifest of a release of these files.
+  func manifest(of files: [PublishedFile]) -> PublishedFile {
+    .manifest(
+      Manifest(
+        inputs: inputs,
+        outputs: files.map { Manifest.Entry(path: $0.path, sha256: sha256Hex(of: $0.bytes)) },
+        definition: inputs[0], tool: Manifest.Version(name: Tool.name, version: Tool.version),
+        libraries: libraries, seed: seed))
+  }
+
+  /// What tells that nothing changed; nil where that cannot be told before the work is done.
+  ///
+  /// - Throws: `Problem` when the program cannot read itself.
+  func fingerprint() throws -> Fingerprint? {
+    if readsDatabase { return nil }
+    return Fingerprint(
+      program: try Program.identity(), inputs: inputs.map { ($0.path, $0.sha256) },
+      settings: libraries.map { "\($0.name) \($0.version)" })
+  }
+
+  /// Reads the inputs again.
+  ///
+  /// - Throws: `Problems` with every file that is not what it was when the run began.
+  func checkUnchanged(_ definition: PipelineDefinition) throws {
+    var problems = Problems()
+    let now = Set(try Provenance.entries(of: definition.inputs))
+    for entry in inputs where !now.contains(entry) {
+      problems.add("'\(entry.path)' changed while it was read", remedy: "run again")
+    }
+    try problems.throwIfAny()
+  }
+
+  static func entries(of files: [InputFile]) throws -> [Manifest.Entry] {
+    var problems = Problems()
+    let entries = files.flatMap(\.parts).compactMap { part in
+      problems.collect {
+        guard let digest = try? sha256Hex(ofFile: part.url) else {
+          throw Problem(
+            "'\(part.name)' cannot be read", at: part.place,
+            remedy: "give yourself the right to read it")
+        }
+        return Manifest.Entry(path: part.name, sha256: digest)
+      }
+    }
+    try problems.throwIfAny()
+    return entries
+  }
+}
+
+extension InputFile {
+  /// The file with those that GDAL reads along with it: the parts of a shapefile, the files of a
+  /// geodatabase, the journal of a GeoPackage.
+  fileprivate var parts: [InputFile] {
+    func part(_ path: String, _ url: URL) -> InputFile {
+      InputFile(url: url, name: path, place: place)
+    }
+    if url.pathExtension.lowercased() == "gdb",
+      let paths = FileManager.default.enumerator(atPath: url.path)
+    {
+      return paths.compactMap { $0 as? String }.sorted().map {
+        part("\(name)/\($0)", url.appending(path: $0))
+      }
+    }
+    let companions = InputFile.companions[url.pathExtension.lowercased()] ?? []
+    return [self]
+      + companions.compactMap { ending in
+        let other = url.deletingPathExtension().appendingPathExtension(ending)
+        let otherName = (name as NSString).deletingPathExtension + ".\(ending)"
+        return FileManager.default.fileExists(atPath: other.path) ? part(otherName, other) : nil
+      }
+  }
+
+  private static let companions = [
+    "shp": ["shx", "dbf", "prj", "cpg"], "gpkg": ["gpkg-wal"], "tab": ["dat", "map", "id"],
+    "mif": ["mid"],
+  ]
+}
