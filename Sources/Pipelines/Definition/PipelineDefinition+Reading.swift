@@ -56,9 +56,7 @@ extension PipelineDefinition {
     title = root.localized("title", required: true) ?? LocalizedText()
     languages = root.languages("languages") ?? ["en"]
     asOf = root.date("as_of")
-    let publish = root.section("publish")
-    coordinateDecimals = publish?.integer("coordinate_decimals", in: 3...7) ?? 7
-    publish?.finish()
+    publish = PublishSection(root.section("publish"))
     keep = root.integer("keep", in: 1...Int.max) ?? keep
     context = Context(root.section("context"), project: project)
     gazetteer = GazetteerSection(root.section("gazetteer"), project: project)

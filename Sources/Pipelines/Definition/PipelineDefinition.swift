@@ -50,8 +50,8 @@ struct PipelineDefinition {
   var maps: MapsDefinition
   /// Date printed as `as of`; nil leaves it out.
   var asOf: String?
-  /// Most digits behind the point of a coordinate in GeoJSON.
-  var coordinateDecimals: Int
+  /// How files are written, and where else a release goes.
+  var publish: PublishSection
   /// How many releases to keep, the linked one included.
   var keep = 30
 

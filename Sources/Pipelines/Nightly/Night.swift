@@ -46,6 +46,15 @@ struct Night {
       return "\($0.count) files, \(atlas.maps.count) maps in "
         + atlas.languages.joined(separator: ", ") + missing.joined()
     }
+    if let target = definition.publish.target {
+      // Where the server refuses, the last release stands in both.
+      try stages.run("database") {
+        try provenance.checkUnchanged(definition)
+        try target.publish(atlas, join.report, release: provenance.content(of: files))
+      } outcome: {
+        "schema '\(target.schema)'"
+      }
+    }
     let (folder, started) = (folder, started)
     let publication = try stages.run("release") {
       try provenance.checkUnchanged(definition)

@@ -8,7 +8,7 @@ import Publishing
 extension PipelineDefinition {
   /// Every file of the release but its manifest.
   func files(of atlas: Atlas, join: Join) throws -> [PublishedFile] {
-    try publishedFiles(of: atlas, join: join.report, decimals: coordinateDecimals)
+    try publishedFiles(of: atlas, join: join.report, options: publish.options)
       + mapFiles(of: atlas, projected: try projected(atlas))
   }
 
