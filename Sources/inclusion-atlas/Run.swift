@@ -18,6 +18,12 @@ struct Run: ParsableCommand {
   @Option(help: ArgumentHelp("Folder to publish into.", valueName: "dir"))
   var output = "output"
 
+  @Option(
+    help: ArgumentHelp(
+      "Formats of the maps beside SVG, with commas between: png, pdf.", valueName: "formats"),
+    transform: Run.formats)
+  var formats: [PictureFormat] = []
+
   @Flag(help: "Say nothing but errors.")
   var quiet = false
 
@@ -35,6 +41,15 @@ struct Run: ParsableCommand {
       "Day that stands in for today wherever age matters.", valueName: "yyyy-mm-dd"))
   var asOf: String?
 
+  private static func formats(_ text: String) throws -> [PictureFormat] {
+    try text.split(separator: ",").map { name in
+      guard let format = PictureFormat(rawValue: name.trimmingCharacters(in: .whitespaces)) else {
+        throw ValidationError("'\(name)' is no format; write '--formats png,pdf'.")
+      }
+      return format
+    }
+  }
+
   func validate() throws {
     if let asOf, !PipelineRun.isDate(asOf) {
       throw ValidationError("'\(asOf)' is no date; write '--as-of 2026-11-22'.")
@@ -46,7 +61,7 @@ struct Run: ParsableCommand {
     let console = Console(volume: quiet ? .quiet : verbose ? .verbose : .normal)
     let run = PipelineRun(
       definition: URL(filePath: definition),
-      output: URL(filePath: output, directoryHint: .isDirectory), asOf: asOf)
+      output: URL(filePath: output, directoryHint: .isDirectory), asOf: asOf, formats: formats)
     do {
       let outcome = try run.publish(report: console.stage)
       for line in outcome.details { console.detail(line) }

@@ -56,6 +56,7 @@ extension PipelineDefinition {
     title = root.localized("title", required: true) ?? LocalizedText()
     languages = root.languages("languages") ?? ["en"]
     asOf = root.date("as_of")
+    formats = root.words("formats", PictureFormat.self)
     publish = PublishSection(root.section("publish"))
     keep = root.integer("keep", in: 1...Int.max) ?? keep
     context = Context(root.section("context"), project: project)

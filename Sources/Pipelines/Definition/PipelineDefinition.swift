@@ -50,6 +50,8 @@ struct PipelineDefinition {
   var maps: MapsDefinition
   /// Date printed as `as of`; nil leaves it out.
   var asOf: String?
+  /// Formats of the maps beside SVG.
+  var formats: [PictureFormat]
   /// How files are written, and where else a release goes.
   var publish: PublishSection
   /// How many releases to keep, the linked one included.

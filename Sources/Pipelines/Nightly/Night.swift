@@ -33,22 +33,26 @@ struct Night {
     self.definition = definition
     date = run.asOf ?? definition.asOf ?? date
     let provenance = try Provenance(definition)
-    let fingerprint = try provenance.fingerprint()
+    let pictures = Pictures(
+      run.formats.isEmpty ? definition.formats : run.formats, cache: folder.cache)
+    let fingerprint = try provenance.fingerprint(settings: pictures.settings)
     if let release = fingerprint.flatMap(folder.unchangedRelease) {
       return try unchanged(release)
     }
-    let (atlas, inputs) = try run.build(definition, &stages, folder, report: &joined)
+    var (atlas, inputs) = try run.build(definition, &stages, folder, report: &joined)
     let join = inputs.join
-    let files = try stages.run("maps and files") {
-      try definition.files(of: atlas, join: join)
-    } outcome: {
+    atlas.warnings += pictures.warnings
+    var files = try stages.run("maps and files") { [atlas] in
+      try definition.files(of: atlas, join: join, hasCards: pictures.needCards)
+    } outcome: { [atlas] in
       let missing = OptionalFormat.allCases.filter { !$0.isThere }.map { "; \($0.whyMissing)" }
       return "\($0.count) files, \(atlas.maps.count) maps in "
         + atlas.languages.joined(separator: ", ") + missing.joined()
     }
+    files += try pictures.draw(files, in: &stages)
     if let target = definition.publish.target {
       // Where the server refuses, the last release stands in both.
-      try stages.run("database") {
+      try stages.run("database") { [files] in
         try provenance.checkUnchanged(definition)
         try target.publish(atlas, join.report, release: provenance.content(of: files))
       } outcome: {
@@ -56,7 +60,7 @@ struct Night {
       }
     }
     let (folder, started) = (folder, started)
-    let publication = try stages.run("release") {
+    let publication = try stages.run("release") { [files] in
       try provenance.checkUnchanged(definition)
       return try folder.publish(files, provenance, at: started)
     } outcome: {

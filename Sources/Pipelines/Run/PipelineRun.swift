@@ -15,8 +15,12 @@ public struct PipelineRun: Sendable {
   /// `as_of`, or else for the clock's day in UTC.
   public let asOf: String?
 
+  /// Formats of the maps beside SVG; none for those that the definition asks for.
+  public let formats: [PictureFormat]
+
   /// A run of `definition` that publishes below `output`.
-  public init(definition: URL, output: URL, asOf: String? = nil) {
+  public init(definition: URL, output: URL, asOf: String? = nil, formats: [PictureFormat] = []) {
+    self.formats = formats
     self.definition = definition
     self.output = output
     self.asOf = asOf
