@@ -151,7 +151,7 @@ struct Dataset: ~Copyable {
 
 extension Optional where Wrapped == UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> {
   /// The same list of texts, as the functions see it that promise not to change it.
-  fileprivate func withMemoryRebound<Result>(
+  func withMemoryRebound<Result>(
     _ work: (UnsafePointer<UnsafePointer<CChar>?>?) -> Result
   ) -> Result {
     work(self.map { UnsafeRawPointer($0).assumingMemoryBound(to: UnsafePointer<CChar>?.self) })

@@ -7,26 +7,30 @@ public import Indicators
 /// - Parameters:
 ///   - atlas: what to publish.
 ///   - join: what became of every row that was read.
-///   - decimals: most digits behind the point of a coordinate in `atlas.geojson`, at most 7.
+///   - options: how they are written.
 /// - Throws: `Problems` when some format could not hold a figure, text or name as it is, or a map
 ///   cannot be classed; `Problem` when GDAL cannot write.
 public func publishedFiles(
-  of atlas: Atlas, join: JoinReport = JoinReport(), decimals: Int = 7
+  of atlas: Atlas, join: JoinReport = JoinReport(), options: FileOptions = FileOptions()
 ) throws -> [PublishedFile] {
   let lead = atlas.languages.first ?? "en"
   let tables = try ReleaseTables(of: atlas, join: join)
   let styles = try layerStyles(of: atlas, areas: tables.areas)
   let layer = try atlas.layer.cutAtAntimeridian()
-  let features = GeoJSON(layer, table: tables.areas, decimals: decimals)
+  let features = GeoJSON(
+    of: atlas, layer: layer, table: tables.areas, decimals: options.coordinateDecimals)
   let maps: [PublishedFile] =
     [
-      features.collection(of: atlas), features.lines,
+      features.collection, features.lines,
       try .geoPackage(of: layer, tables, styles: styles, language: lead),
     ] + (try PublishedFile.columnFiles(of: layer, areas: tables.areas, language: lead)) + [
       .topoJSON(of: atlas, layer: layer, table: tables.areas)
     ]
   let sheets: [PublishedFile] = tables.sheets.flatMap { path, table in
-    [.csv(path, of: table), .csvTypes(path, of: table)]
+    [
+      .csv(path, of: table, hasByteOrderMark: options.csvHasByteOrderMark),
+      .csvTypes(path, of: table),
+    ]
   }
   let data =
     maps + sheets + [.workbook([tables.areas, tables.dictionary, tables.sources, tables.about])]

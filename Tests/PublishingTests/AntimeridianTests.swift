@@ -46,8 +46,9 @@ struct AntimeridianTests {
   @Test("Their box has its west above its east (RFC 7946, 5.2).")
   func boxes() throws {
     let table = AtlasTable(name: "areas", description: "", rowCount: 1, fields: [])
-    let features = GeoJSON(try layer.cutAtAntimeridian(), table: table, decimals: 7)
-    let json = try features.collection(of: SampleAtlas.atlas).json()
+    let features = GeoJSON(
+      of: SampleAtlas.atlas, layer: try layer.cutAtAntimeridian(), table: table, decimals: 7)
+    let json = try features.collection.json()
     #expect(json["bbox"] as? [Double] == [177, -18, -179, -15])
     let feature = try #require((json["features"] as? [[String: Any]])?.first)
     #expect(feature["bbox"] as? [Double] == [177, -18, -179, -15])

@@ -16,6 +16,14 @@ import Testing
     #expect(csv(.boolean([nil, false, true])) == "x\r\n\r\nfalse\r\ntrue\r\n")
   }
 
+  @Test("A byte order mark stands first where it is asked for.")
+  func byteOrderMark() {
+    let table = AtlasTable.neighbors(of: SampleAtlas.atlas)
+    let plain = PublishedFile.csv("t.csv", of: table)
+    let marked = PublishedFile.csv("t.csv", of: table, hasByteOrderMark: true)
+    #expect(marked.bytes == [0xEF, 0xBB, 0xBF] + plain.bytes)
+  }
+
   @Test("Quotes, commas and line ends are quoted, quotes doubled.")
   func quoting() {
     #expect(

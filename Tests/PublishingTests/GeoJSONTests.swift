@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct GeoJSONTests {
   func collection(_ atlas: Atlas = SampleAtlas.atlas) -> PublishedFile {
-    GeoJSON(atlas.layer, table: .areas(of: atlas), decimals: 7).collection(of: atlas)
+    GeoJSON(of: atlas, layer: atlas.layer, table: .areas(of: atlas), decimals: 7).collection
   }
 
   @Test("Each feature carries its code as id, and its own box.")
@@ -76,7 +76,9 @@ import Testing
     var atlas = SampleAtlas.atlas
     atlas.layer = AreaLayer([area])
     let table = AtlasTable(name: "areas", description: "", rowCount: 1, fields: [])
-    let text = GeoJSON(atlas.layer, table: table, decimals: decimals).collection(of: atlas).text
+    let text = GeoJSON(
+      of: atlas, layer: atlas.layer, table: table, decimals: decimals
+    ).collection.text
     #expect(text.contains("\"coordinates\":[\(expected)]"))
   }
 
@@ -102,8 +104,9 @@ import Testing
   @Test("A line of atlas.geojsonl is a feature of atlas.geojson, byte by byte.")
   func lines() throws {
     let features = GeoJSON(
-      SampleAtlas.layer, table: .areas(of: SampleAtlas.atlas), decimals: 7)
-    let whole = features.collection(of: SampleAtlas.atlas).text
+      of: SampleAtlas.atlas, layer: SampleAtlas.layer, table: .areas(of: SampleAtlas.atlas),
+      decimals: 7)
+    let whole = features.collection.text
     let lines = features.lines.text.split(separator: "\n")
     #expect(lines.count == 6)
     #expect(features.lines.text.hasSuffix("}\n"))

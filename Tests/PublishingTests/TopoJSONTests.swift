@@ -44,7 +44,7 @@ import Testing
     ])
     let topology = try Decoded(atlas, gridSize: 101)
     #expect(topology.arcs.count == 2)
-    #expect(topology.used == [0, 1, ~1])
+    #expect(topology.used == [~0, ~1, 1])
   }
 }
 

@@ -57,9 +57,7 @@ extension PipelineDefinition {
     languages = root.languages("languages") ?? ["en"]
     asOf = root.date("as_of")
     formats = root.words("formats", PictureFormat.self)
-    let publish = root.section("publish")
-    coordinateDecimals = publish?.integer("coordinate_decimals", in: 3...7) ?? 7
-    publish?.finish()
+    publish = PublishSection(root.section("publish"))
     keep = root.integer("keep", in: 1...Int.max) ?? keep
     context = Context(root.section("context"), project: project)
     gazetteer = GazetteerSection(root.section("gazetteer"), project: project)

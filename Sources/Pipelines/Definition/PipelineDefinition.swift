@@ -52,8 +52,8 @@ struct PipelineDefinition {
   var asOf: String?
   /// Formats of the maps beside SVG.
   var formats: [PictureFormat]
-  /// Most digits behind the point of a coordinate in GeoJSON.
-  var coordinateDecimals: Int
+  /// How files are written, and where else a release goes.
+  var publish: PublishSection
   /// How many releases to keep, the linked one included.
   var keep = 30
 

@@ -50,6 +50,15 @@ struct Night {
         + atlas.languages.joined(separator: ", ") + missing.joined()
     }
     files += try pictures.draw(files, in: &stages)
+    if let target = definition.publish.target {
+      // Where the server refuses, the last release stands in both.
+      try stages.run("database") { [files] in
+        try provenance.checkUnchanged(definition)
+        try target.publish(atlas, join.report, release: provenance.content(of: files))
+      } outcome: {
+        "schema '\(target.schema)'"
+      }
+    }
     let (folder, started) = (folder, started)
     let publication = try stages.run("release") { [files] in
       try provenance.checkUnchanged(definition)

@@ -9,7 +9,7 @@ extension PipelineDefinition {
   /// Every file of the release but its pictures and its manifest; with drawings for previews where
   /// `hasCards` says so.
   func files(of atlas: Atlas, join: Join, hasCards: Bool = false) throws -> [PublishedFile] {
-    try publishedFiles(of: atlas, join: join.report, decimals: coordinateDecimals)
+    try publishedFiles(of: atlas, join: join.report, options: publish.options)
       + mapFiles(of: atlas, projected: try projected(atlas), hasCards: hasCards)
   }
 

@@ -6,46 +6,24 @@ package import Geography
 /// `id` is the area code; exteriors run counter-clockwise, longitude and latitude in WGS 84;
 /// every feature has a `bbox`. Reals always carry a point or an exponent.
 package struct GeoJSON {
-  private var features: [UInt8] = []
-  /// Where each feature ends in `features`; two bytes lie between it and the next.
-  private var ends: [Int] = []
-  private let decimals: Int
-  private let extent: Extent?
+  /// `atlas.geojson`. Title, terms, periods and sources are foreign members in front of the
+  /// features, which readers pass over.
+  package private(set) var collection = PublishedFile(path: "atlas.geojson", bytes: [])
+  /// Where each feature stands in `collection`.
+  private var features: [Range<Int>] = []
 
   /// - Parameters:
+  ///   - atlas: whose title and origins to write.
   ///   - layer: the areas, every piece within ±180°.
   ///   - table: the properties, one row an area in layer order.
   ///   - decimals: most digits behind the point of a coordinate, at most 7 (about 1 cm).
-  package init(_ layer: AreaLayer, table: AtlasTable, decimals: Int) {
+  package init(of atlas: Atlas, layer: AreaLayer, table: AtlasTable, decimals: Int) {
     precondition((0...7).contains(decimals))
-    self.decimals = decimals
-    extent = Extent(published: layer.areas.lazy.flatMap(\.polygons))
     let text = CoordinateText(decimals: decimals)
     let properties = PropertiesText(table)
-    features.reserveCapacity(GeoJSON.byteEstimate(of: layer, table))
-    ends.reserveCapacity(layer.count)
-    for (row, area) in layer.areas.enumerated() {
-      if row > 0 { features.append(text: ",\n") }
-      features.append(text: "{\"type\":\"Feature\",\"id\":")
-      features.append(quoted: area.code)
-      if let extent = Extent(published: area.polygons) {
-        features.append(text: ",\"bbox\":")
-        text.append(extent, to: &features)
-      }
-      features.append(text: ",\"properties\":")
-      properties.append(row: row, to: &features)
-      features.append(text: ",\"geometry\":")
-      append(area.polygons, in: text)
-      features.append(UInt8(ascii: "}"))
-      ends.append(features.count)
-    }
-  }
-
-  /// `atlas.geojson`. Title, terms, periods and sources are foreign members in front of the
-  /// features, which readers pass over.
-  package func collection(of atlas: Atlas) -> PublishedFile {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(features.count + 16_384)
+    bytes.reserveCapacity(GeoJSON.byteEstimate(of: layer, table))
+    features.reserveCapacity(layer.count)
     bytes.append(text: "{\"type\":\"FeatureCollection\"")
     for member in foreignMembers(of: atlas) {
       bytes.append(text: ",\n")
@@ -53,44 +31,59 @@ package struct GeoJSON {
       bytes.append(UInt8(ascii: ":"))
       member.value.writeCompact(to: &bytes)
     }
-    if let extent {
+    if let extent = Extent(published: layer.areas.lazy.flatMap(\.polygons)) {
       bytes.append(text: ",\n\"bbox\":")
-      CoordinateText(decimals: decimals).append(extent, to: &bytes)
+      text.append(extent, to: &bytes)
     }
-    bytes.append(text: ",\n\"features\":[\n")
-    bytes += features
+    bytes.append(text: ",\n\"features\":[")
+    for (row, area) in layer.areas.enumerated() {
+      bytes.append(text: row > 0 ? ",\n" : "\n")
+      let start = bytes.count
+      bytes.append(text: "{\"type\":\"Feature\",\"id\":")
+      bytes.append(quoted: area.code)
+      if let extent = Extent(published: area.polygons) {
+        bytes.append(text: ",\"bbox\":")
+        text.append(extent, to: &bytes)
+      }
+      bytes.append(text: ",\"properties\":")
+      properties.append(row: row, to: &bytes)
+      bytes.append(text: ",\"geometry\":")
+      GeoJSON.append(area.polygons, in: text, to: &bytes)
+      bytes.append(UInt8(ascii: "}"))
+      features.append(start..<bytes.count)
+    }
     bytes.append(text: "\n]}\n")
-    return PublishedFile(path: "atlas.geojson", bytes: bytes)
+    collection.bytes = bytes
   }
 
   /// `atlas.geojsonl`.
   package var lines: PublishedFile {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(features.count + 1)
-    var start = 0
-    for end in ends {
-      bytes += features[start..<end]
+    bytes.reserveCapacity(features.reduce(0) { $0 + $1.count + 1 })
+    for feature in features {
+      bytes += collection.bytes[feature]
       bytes.append(UInt8(ascii: "\n"))
-      start = end + 2
     }
     return PublishedFile(path: "atlas.geojsonl", bytes: bytes)
   }
 
-  private mutating func append(_ polygons: [Polygon], in text: CoordinateText) {
+  private static func append(
+    _ polygons: [Polygon], in text: CoordinateText, to bytes: inout [UInt8]
+  ) {
     let isMulti = polygons.count > 1
-    features.append(
+    bytes.append(
       text: isMulti
         ? "{\"type\":\"MultiPolygon\",\"coordinates\":[" : "{\"type\":\"Polygon\",\"coordinates\":")
     for (order, polygon) in polygons.enumerated() {
-      features.append(text: order > 0 ? ",[" : "[")
-      text.append(polygon.exterior, to: &features)
+      bytes.append(text: order > 0 ? ",[" : "[")
+      text.append(polygon.exterior, to: &bytes)
       for hole in polygon.holes {
-        features.append(UInt8(ascii: ","))
-        text.append(hole, to: &features)
+        bytes.append(UInt8(ascii: ","))
+        text.append(hole, to: &bytes)
       }
-      features.append(UInt8(ascii: "]"))
+      bytes.append(UInt8(ascii: "]"))
     }
-    features.append(text: isMulti ? "]}" : "}")
+    bytes.append(text: isMulti ? "]}" : "}")
   }
 
   private static func byteEstimate(of layer: AreaLayer, _ table: AtlasTable) -> Int {

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import GDALAccess
 
-/// A style for each map, so that QGIS draws the areas as the maps do, with the same classes,
+/// A style for each map that colours areas by their columns, so that QGIS draws the areas as the maps do, with the same classes,
 /// colours and words. The first map's is the default.
 ///
 /// - Parameter areas: the table whose columns the styles ask for.
@@ -10,7 +10,7 @@ func layerStyles(of atlas: Atlas, areas: AtlasTable) throws -> [LayerStyle] {
   let language = atlas.languages.first ?? "en"
   let context = MapContext(atlas: atlas, words: Words(language: language), projectionName: nil)
   var problems = Problems()
-  let styles = atlas.maps.enumerated().compactMap { order, definition -> LayerStyle? in
+  var styles = atlas.maps.compactMap { definition -> LayerStyle? in
     guard let map = problems.collect({ try atlas.map(definition) }) else { return nil }
     let legend = map.sheet(in: context).legend
     let rules =
@@ -20,14 +20,16 @@ func layerStyles(of atlas: Atlas, areas: AtlasTable) throws -> [LayerStyle] {
       default: [StyleRule]()
       }
     let columns = definition.subject.columns.compactMap { areas[$0] }
-    guard columns.count == definition.subject.columns.count else { return nil }
+    // Some maps show what no column says, or are no coloured areas.
+    guard !rules.isEmpty, columns.count == definition.subject.columns.count else { return nil }
     let document = StyleDocument(
       rules: rules, fields: areas.fields, shown: columns, language: language)
     return LayerStyle(
       name: definition.id, layer: areas.name, description: map.title(in: context),
-      qml: document.text, isDefault: order == 0)
+      qml: document.text)
   }
   try problems.throwIfAny()
+  if !styles.isEmpty { styles[0].isDefault = true }
   return styles
 }
 

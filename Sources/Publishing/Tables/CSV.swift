@@ -1,11 +1,13 @@
 extension PublishedFile {
-  /// A table as comma-separated values: RFC 4180 in UTF-8 without byte order mark, one header
-  /// line, lines ended by CR LF, null as an empty cell.
+  /// A table as comma-separated values: RFC 4180 in UTF-8, without byte order mark unless asked
+  /// for, one header line, lines ended by CR LF, null as an empty cell.
   ///
   /// Reals always carry a point or an exponent. A text that a spreadsheet would run as a formula
   /// (it starts with `=`, `+`, `-`, `@`, tab or carriage return) gets a leading apostrophe.
-  public static func csv(_ path: String, of table: AtlasTable) -> PublishedFile {
-    var bytes: [UInt8] = []
+  public static func csv(
+    _ path: String, of table: AtlasTable, hasByteOrderMark: Bool = false
+  ) -> PublishedFile {
+    var bytes: [UInt8] = hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []
     bytes.reserveCapacity((table.rowCount + 1) * table.fields.count * 12)
     for (column, field) in table.fields.enumerated() {
       if column > 0 { bytes.append(UInt8(ascii: ",")) }

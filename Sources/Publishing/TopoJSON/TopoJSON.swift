@@ -1,4 +1,4 @@
-internal import Geography
+package import Geography
 
 extension PublishedFile {
   /// `atlas.topojson` for the web: object `areas`, shared boundaries held once, coordinates on a
@@ -9,27 +9,17 @@ extension PublishedFile {
   ///   - layer: the areas, every piece within ±180°.
   ///   - table: the properties, one row an area in layer order.
   ///   - gridSize: how many steps the grid has in each direction.
-  static func topoJSON(
+  package static func topoJSON(
     of atlas: Atlas, layer: AreaLayer, table: AtlasTable, gridSize: Int = 100_000
   ) -> PublishedFile {
     let extent = layer.extent ?? Extent(minimum: .zero, maximum: .zero)
     let step = extent.size / Double(gridSize - 1)
     // A layer without width or height has one grid line there.
     let scale = step.replacing(with: 1, where: step .<= 0)
-    var topology = Topology()
-    let rings = layer.areas.map { area in
-      area.polygons.map { polygon in
-        polygon.rings.map { ring in
-          topology.note(
-            ring.coordinates.reversed().map {
-              SIMD2<Int32>((($0 - extent.minimum) / scale).rounded(.toNearestOrAwayFromZero))
-            })
-        }
-      }
-    }
-    let arcs = rings.map { $0.map { $0.map { topology.cut($0) } } }
+    let coverage = Coverage(of: layer.areas.map(\.polygons))
     let properties = PropertiesText(table)
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(coverage.vertexCount * 8 + table.rowCount * table.fields.count * 40)
     bytes.append(text: "{\"type\":\"Topology\"")
     for member in foreignMembers(of: atlas) {
       bytes.append(text: ",\n")
@@ -45,36 +35,64 @@ extension PublishedFile {
       text: ",\n\"objects\":{\"areas\":{\"type\":\"GeometryCollection\",\"geometries\":[")
     for (row, area) in layer.areas.enumerated() {
       bytes.append(text: row > 0 ? ",\n" : "\n")
-      let isMulti = arcs[row].count > 1
+      let pieces = coverage.arcs(ofArea: row)
+      let isMulti = pieces.count > 1
       bytes.append(text: "{\"type\":\"\(isMulti ? "MultiPolygon" : "Polygon")\",\"id\":")
       bytes.append(quoted: area.code)
       bytes.append(text: ",\"properties\":")
       properties.append(row: row, to: &bytes)
-      let pieces = arcs[row].map { "[\($0.map(listText).joined(separator: ","))]" }
-      let text = pieces.joined(separator: ",")
+      let texts = pieces.map { "[\($0.map(clockwise).joined(separator: ","))]" }
+      let text = texts.joined(separator: ",")
       bytes.append(text: ",\"arcs\":\(isMulti ? "[\(text)]" : text)}")
     }
     bytes.append(text: "\n]}},\n\"arcs\":[")
-    for (order, arc) in topology.arcs.enumerated() {
-      bytes.append(text: order > 0 ? ",\n" : "\n")
-      append(steps: arc, to: &bytes)
+    for index in 0..<coverage.arcCount {
+      bytes.append(text: index > 0 ? ",\n" : "\n")
+      bytes.append(
+        gridArc: coverage.arc(index).lazy.map {
+          SIMD2<Int32>((($0 - extent.minimum) / scale).rounded(.toNearestOrAwayFromZero))
+        })
     }
     bytes.append(text: "\n]}\n")
     return PublishedFile(path: "atlas.topojson", bytes: bytes)
   }
 
-  private static func listText(_ numbers: [Int]) -> String {
-    "[\(numbers.map(String.init).joined(separator: ","))]"
+  /// A ring walked with its area on the right: the same arcs backwards, from the last to the
+  /// first.
+  private static func clockwise(_ arcs: [Int]) -> String {
+    "[\(arcs.reversed().map { String(~$0) }.joined(separator: ","))]"
   }
+}
 
-  /// An arc as its first grid point and the steps from each point to the next.
-  private static func append(steps arc: [SIMD2<Int32>], to bytes: inout [UInt8]) {
+extension [UInt8] {
+  /// Adds an arc as its first grid point and the steps from each point to the next.
+  ///
+  /// Every vertex stays, also where two lie on one grid point, so that no ring gets shorter than
+  /// the four points it must have.
+  fileprivate mutating func append(gridArc points: some Sequence<SIMD2<Int32>>) {
     var previous = SIMD2<Int32>.zero
-    for (order, point) in arc.enumerated() {
+    for (order, point) in points.enumerated() {
       let step = point &- previous
-      bytes.append(text: "\(order == 0 ? "[" : ",")[\(step.x),\(step.y)]")
+      append(UInt8(ascii: order == 0 ? "[" : ","))
+      append(UInt8(ascii: "["))
+      append(decimal: step.x)
+      append(UInt8(ascii: ","))
+      append(decimal: step.y)
+      append(UInt8(ascii: "]"))
       previous = point
     }
-    bytes.append(UInt8(ascii: "]"))
+    append(UInt8(ascii: "]"))
+  }
+
+  /// Adds a whole number in decimal digits.
+  private mutating func append(decimal number: Int32) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    let start = count
+    var left = number.magnitude
+    repeat {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: left % 10))
+      left /= 10
+    } while left > 0
+    self[start...].reverse()
   }
 }

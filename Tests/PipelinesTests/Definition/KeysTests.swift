@@ -23,7 +23,7 @@ private let everySection = """
       pillars: {p: {weighted_indicators: {i: 1}, pillars: {q: {indicators: [i]}}}}
       hotspots: {neighbours: {edits: [{join: [a, b], reason: r}]}, alternatives: {levels: [0.1]}}
   maps: {each: {d: {title: x}}}
-  publish: {coordinate_decimals: 6}
+  publish: {coordinate_decimals: 6, postgis: {schema: a}}
   """
 
 /// The keys that reading asks for, as `indicators.*.title`; free names stand as `*`.

@@ -1,0 +1,261 @@
+BEGIN;
+CREATE SCHEMA IF NOT EXISTS "atlas";
+SET LOCAL search_path TO "atlas", public;
+CREATE TABLE IF NOT EXISTS releases (release text PRIMARY KEY, published timestamptz NOT NULL);
+INSERT INTO releases VALUES ('abc', now()) ON CONFLICT (release) DO UPDATE SET published = now();
+DROP VIEW IF EXISTS "current_areas";
+DROP VIEW IF EXISTS "current_observations";
+DROP VIEW IF EXISTS "current_neighbors";
+DROP VIEW IF EXISTS "current_dictionary";
+DROP VIEW IF EXISTS "current_sources";
+DROP VIEW IF EXISTS "current_about";
+DROP VIEW IF EXISTS "indicator_internet";
+DROP VIEW IF EXISTS "indicator_population";
+DROP VIEW IF EXISTS "indicator_turnout";
+DROP VIEW IF EXISTS "index_divide";
+CREATE TABLE IF NOT EXISTS "areas" (release text REFERENCES releases, "area_code" text, PRIMARY KEY ("release", "area_code"));
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "area_code" text;
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "name_en" text;
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "name_km" text;
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "internet" double precision;
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "internet_status" text;
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "internet_se" double precision;
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "internet_ci_low" double precision;
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "internet_ci_high" double precision;
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "population" double precision;
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "population_status" text;
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "turnout" double precision;
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "turnout_status" text;
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "divide_score" double precision;
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "divide_rank" bigint;
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "divide_rank_low" bigint;
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "divide_rank_high" bigint;
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "divide_coverage" double precision;
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "divide_drivers" jsonb;
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "divide_severity_share" double precision;
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "divide_gi_z" double precision;
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "divide_gi_p" double precision;
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "divide_gi_p_adjusted" double precision;
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "divide_gi_p_min" double precision;
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "divide_gi_method" text;
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "divide_cluster" text;
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "divide_hotspot" boolean;
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "divide_hotspot_stability" double precision;
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "divide_hotspot_reason" text;
+ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS geom geometry(MultiPolygon, 4326);
+COMMENT ON TABLE "areas" IS 'One row for each square, in code order.';
+COMMENT ON COLUMN "areas"."area_code" IS 'Area code. The area''s code: text, never a number (''04'' is not ''4'').';
+COMMENT ON COLUMN "areas"."name_en" IS 'Name: en. The area''s name in language ''en''; null where none is known.';
+COMMENT ON COLUMN "areas"."name_km" IS 'Name: km. The area''s name in language ''km''; null where none is known.';
+COMMENT ON COLUMN "areas"."internet" IS 'Internet use (% of people). Internet use, % of people, 2021-22. Lower is worse. Source: survey. Null has its reason in ''internet_status''.';
+COMMENT ON COLUMN "areas"."internet_status" IS 'Internet use: status. What the value of ''internet'' is worth, or why there is none.';
+COMMENT ON COLUMN "areas"."internet_se" IS 'Internet use: standard error (% of people). Standard error of ''internet'', in its unit; null where the value has none.';
+COMMENT ON COLUMN "areas"."internet_ci_low" IS 'Internet use: 95 % interval, lower end (% of people). Lower end of the 95 % confidence interval; null where the value has none.';
+COMMENT ON COLUMN "areas"."internet_ci_high" IS 'Internet use: 95 % interval, upper end (% of people). Upper end of the 95 % confidence interval; null where the value has none.';
+COMMENT ON COLUMN "areas"."population" IS 'Population (% of people). Population, % of people, 2021-22. Source: survey. Null has its reason in ''population_status''.';
+COMMENT ON COLUMN "areas"."population_status" IS 'Population: status. What the value of ''population'' is worth, or why there is none.';
+COMMENT ON COLUMN "areas"."turnout" IS 'Turnout (% of people). Turnout, % of people, 2021-22. Lower is worse. Source: survey. Null has its reason in ''turnout_status''.';
+COMMENT ON COLUMN "areas"."turnout_status" IS 'Turnout: status. What the value of ''turnout'' is worth, or why there is none.';
+COMMENT ON COLUMN "areas"."divide_score" IS 'Digital divide: score (points, 0–100). From 0 (no divide among these areas) to 100 (worst on everything). Null where too little is known.';
+COMMENT ON COLUMN "areas"."divide_rank" IS 'Digital divide: rank. 1 = worst divide; equal scores share a rank. Null where there is no score.';
+COMMENT ON COLUMN "areas"."divide_rank_low" IS 'Digital divide: rank, lower end. 5 % point of the rank over the uncertainty scenarios. Null where none were run.';
+COMMENT ON COLUMN "areas"."divide_rank_high" IS 'Digital divide: rank, upper end. 95 % point of the rank over the uncertainty scenarios. Null where none were run.';
+COMMENT ON COLUMN "areas"."divide_coverage" IS 'Digital divide: coverage (share, 0–1). Share of the index''s indicators, by weight, that have a usable value here.';
+COMMENT ON COLUMN "areas"."divide_drivers" IS 'Digital divide: drivers (points, 0–100). Each indicator''s part of the score, largest first; the parts add up to the score. Null where there is no score.';
+COMMENT ON COLUMN "areas"."divide_severity_share" IS 'Digital divide: share of scenarios in which severe (share, 0–1). Share of the uncertainty scenarios in which the area is among the worst. Null where none were run.';
+COMMENT ON COLUMN "areas"."divide_gi_z" IS 'Digital divide: Gi* z score. Analytic z score of Getis-Ord Gi* on the score. Null without a score or neighbours.';
+COMMENT ON COLUMN "areas"."divide_gi_p" IS 'Digital divide: Gi* p. Two-sided conditional p of Gi*, before correction.';
+COMMENT ON COLUMN "areas"."divide_gi_p_adjusted" IS 'Digital divide: Gi* p, adjusted. Benjamini-Hochberg adjusted p over the testable areas. Null where not testable.';
+COMMENT ON COLUMN "areas"."divide_gi_p_min" IS 'Digital divide: Gi* p, smallest attainable. The smallest p that the area could have reached with its number of neighbours.';
+COMMENT ON COLUMN "areas"."divide_gi_method" IS 'Digital divide: Gi* method. How p was found: ''exact'' counts every outcome; ''monte carlo (R draws)'' draws R at random, and then no p is below 2/(R+1). Null without p.';
+COMMENT ON COLUMN "areas"."divide_cluster" IS 'Digital divide: cluster. Whether the area lies in a cluster: ''possibly'' means before correction only.';
+COMMENT ON COLUMN "areas"."divide_hotspot" IS 'Digital divide: hotspot. True where the area is severe or lies in a hot cluster. Null where it is not scored.';
+COMMENT ON COLUMN "areas"."divide_hotspot_stability" IS 'Digital divide: hotspot stability (share, 0–1). Share of the declared alternatives (neighbours, level, correction, weights) that find the area in a hot cluster. Null where none were declared.';
+COMMENT ON COLUMN "areas"."divide_hotspot_reason" IS 'Digital divide: hotspot reason. Why the area is a hotspot, or is not: its severity, then its clustering.';
+CREATE INDEX IF NOT EXISTS "areas"_geom ON "areas" USING gist (geom);
+DELETE FROM "areas" WHERE release = 'abc';
+INSERT INTO "areas" (release, "area_code", "name_en", "name_km", "internet", "internet_status", "internet_se", "internet_ci_low", "internet_ci_high", "population", "population_status", "turnout", "turnout_status", "divide_score", "divide_rank", "divide_rank_low", "divide_rank_high", "divide_coverage", "divide_drivers", "divide_severity_share", "divide_gi_z", "divide_gi_p", "divide_gi_p_adjusted", "divide_gi_p_min", "divide_gi_method", "divide_cluster", "divide_hotspot", "divide_hotspot_stability", "divide_hotspot_reason", geom) VALUES
+('abc','01','North "West"','ខាងជើង',27.064,'ok',2.0,23.144,30.984,1.0,'ok',NULL,'no data',88.5,1,1,2,1.0,'{"internet":60.0,"population":28.5}',0.95,1.5,0.2,NULL,0.2,NULL,'not testable',true,0.9,'severe; clustering not testable (no outcome reaches 0.05)','0106000020E61000000100000001030000000200000005000000000000000000594000000000000028400000000000405940000000000000284000000000004059400000000000002A4000000000000059400000000000002A4000000000000059400000000000002840050000000000000000105940000000000080284000000000001059400000000000802940000000000030594000000000008029400000000000305940000000000080284000000000001059400000000000802840'),
+('abc','02','North
+Middle','កណ្តាល',0.0,'ok',NULL,0.0,1.5,22.0,'ok',NULL,'no data',40.0,2,NULL,NULL,0.75,'{"internet":40.0}',NULL,2.5,0.01,0.03,0.001,NULL,'hot',true,0.5,'not severe; in a hot cluster','0106000020E61000000100000001030000000100000005000000000000000040594000000000000028400000000000805940000000000000284000000000008059400000000000002A4000000000004059400000000000002A4000000000004059400000000000002840'),
+('abc','03','<script>alert(1)</script>','ខាងលិច',NULL,'no data',NULL,NULL,NULL,333.0,'ok',NULL,'no data',NULL,NULL,NULL,NULL,0.25,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'not testable',NULL,NULL,'not scored (coverage 0.25 is below 0.6); clustering not testable (no score)','0106000020E61000000100000001030000000100000005000000000000000080594000000000000028400000000000C0594000000000000028400000000000C059400000000000002A4000000000008059400000000000002A4000000000008059400000000000002840'),
+('abc','04','=HYPERLINK("x")','ត្បូង',12.5,'unreliable',NULL,NULL,NULL,4444.0,'ok',NULL,'no data',30.0,3,NULL,NULL,1.0,'{"internet":30.0}',NULL,-1.0,0.3,0.4,0.001,NULL,'none',false,0.0,'not severe; in no cluster','0106000020E610000001000000010300000001000000050000000000000000005940000000000000264000000000004059400000000000002640000000000040594000000000000028400000000000005940000000000000284000000000000059400000000000002640'),
+('abc','05','South, Middle',NULL,NULL,'suppressed',NULL,NULL,NULL,55555.0,'ok',NULL,'no data',20.0,4,NULL,NULL,1.0,'{"internet":20.0}',NULL,-2.0,0.04,0.08,0.001,NULL,'possibly cold',false,0.0,'not severe; in a possibly cold cluster','0106000020E610000001000000010300000001000000050000000000000000405940000000000000264000000000008059400000000000002640000000000080594000000000000028400000000000405940000000000000284000000000004059400000000000002640'),
+('abc','06','2019-03-03','ភ្នំពេញ',0.3333333333333333,'stale',NULL,NULL,NULL,2281951.0,'ok',NULL,'no data',0.0,5,NULL,NULL,1.0,'{"internet":0.0}',NULL,-3.0,0.001,0.004,0.001,NULL,'cold',false,0.0,'not severe; in a cold cluster','0106000020E61000000200000001030000000100000005000000000000000080594000000000000026400000000000C0594000000000000026400000000000C059400000000000002840000000000080594000000000000028400000000000805940000000000000264001030000000100000005000000D6E94DB7E6075A400000000000002640D6E94DB7E6275A400000000000002640D6E94DB7E6275A400000000000002740D6E94DB7E6075A400000000000002740D6E94DB7E6075A400000000000002640');
+CREATE TABLE IF NOT EXISTS "observations" (release text REFERENCES releases, "area_code" text, "indicator" text, PRIMARY KEY ("release", "area_code", "indicator"));
+ALTER TABLE "observations" ADD COLUMN IF NOT EXISTS "area_code" text;
+ALTER TABLE "observations" ADD COLUMN IF NOT EXISTS "indicator" text;
+ALTER TABLE "observations" ADD COLUMN IF NOT EXISTS "value" double precision;
+ALTER TABLE "observations" ADD COLUMN IF NOT EXISTS "status" text;
+ALTER TABLE "observations" ADD COLUMN IF NOT EXISTS "reason" text;
+ALTER TABLE "observations" ADD COLUMN IF NOT EXISTS "se" double precision;
+ALTER TABLE "observations" ADD COLUMN IF NOT EXISTS "ci_low" double precision;
+ALTER TABLE "observations" ADD COLUMN IF NOT EXISTS "ci_high" double precision;
+ALTER TABLE "observations" ADD COLUMN IF NOT EXISTS "sample_size" bigint;
+ALTER TABLE "observations" ADD COLUMN IF NOT EXISTS "in_statistics" boolean;
+ALTER TABLE "observations" ADD COLUMN IF NOT EXISTS "unit" text;
+ALTER TABLE "observations" ADD COLUMN IF NOT EXISTS "period" text;
+ALTER TABLE "observations" ADD COLUMN IF NOT EXISTS "source" text;
+ALTER TABLE "observations" ADD COLUMN IF NOT EXISTS "met_by" text;
+COMMENT ON TABLE "observations" IS 'One row for each area and indicator.';
+COMMENT ON COLUMN "observations"."area_code" IS 'area_code. The area''s code.';
+COMMENT ON COLUMN "observations"."indicator" IS 'indicator. The indicator''s id.';
+COMMENT ON COLUMN "observations"."value" IS 'value. The figure in the indicator''s unit.';
+COMMENT ON COLUMN "observations"."status" IS 'status. What the value is worth, or why there is none.';
+COMMENT ON COLUMN "observations"."reason" IS 'reason. A sentence on the status; null where there is nothing to say.';
+COMMENT ON COLUMN "observations"."se" IS 'se. Standard error, in the indicator''s unit.';
+COMMENT ON COLUMN "observations"."ci_low" IS 'ci_low. Lower end of the 95 % interval.';
+COMMENT ON COLUMN "observations"."ci_high" IS 'ci_high. Upper end of the 95 % interval.';
+COMMENT ON COLUMN "observations"."sample_size" IS 'sample_size. Respondents or cases behind the value.';
+COMMENT ON COLUMN "observations"."in_statistics" IS 'in_statistics. Whether index and statistics use the value.';
+COMMENT ON COLUMN "observations"."unit" IS 'unit. What one unit is.';
+COMMENT ON COLUMN "observations"."period" IS 'period. When it was measured.';
+COMMENT ON COLUMN "observations"."source" IS 'source. Identifiers of the sources.';
+COMMENT ON COLUMN "observations"."met_by" IS 'met_by. How its row met the area: code, alias, name or crosswalk.';
+DELETE FROM "observations" WHERE release = 'abc';
+INSERT INTO "observations" (release, "area_code", "indicator", "value", "status", "reason", "se", "ci_low", "ci_high", "sample_size", "in_statistics", "unit", "period", "source", "met_by") VALUES
+('abc','01','internet',27.064,'ok',NULL,2.0,23.144,30.984,NULL,true,'% of people','2021-22','survey',NULL),
+('abc','02','internet',0.0,'ok',NULL,NULL,0.0,1.5,NULL,true,'% of people','2021-22','survey',NULL),
+('abc','03','internet',NULL,'no data','no row for area ''03''',NULL,NULL,NULL,NULL,false,'% of people','2021-22','survey',NULL),
+('abc','04','internet',12.5,'unreliable','few, say "the" authors',NULL,NULL,NULL,NULL,false,'% of people','2021-22','survey',NULL),
+('abc','05','internet',NULL,'suppressed','fewer than 25 respondents',NULL,NULL,NULL,NULL,false,'% of people','2021-22','survey',NULL),
+('abc','06','internet',0.3333333333333333,'stale',NULL,NULL,NULL,NULL,NULL,true,'% of people','2021-22','survey',NULL),
+('abc','01','population',1.0,'ok',NULL,NULL,NULL,NULL,NULL,true,'% of people','2021-22','survey',NULL),
+('abc','02','population',22.0,'ok',NULL,NULL,NULL,NULL,NULL,true,'% of people','2021-22','survey',NULL),
+('abc','03','population',333.0,'ok',NULL,NULL,NULL,NULL,NULL,true,'% of people','2021-22','survey',NULL),
+('abc','04','population',4444.0,'ok',NULL,NULL,NULL,NULL,NULL,true,'% of people','2021-22','survey',NULL),
+('abc','05','population',55555.0,'ok',NULL,NULL,NULL,NULL,NULL,true,'% of people','2021-22','survey',NULL),
+('abc','06','population',2281951.0,'ok',NULL,NULL,NULL,NULL,NULL,true,'% of people','2021-22','survey',NULL),
+('abc','01','turnout',NULL,'no data','not published',NULL,NULL,NULL,NULL,false,'% of people','2021-22','survey',NULL),
+('abc','02','turnout',NULL,'no data','not published',NULL,NULL,NULL,NULL,false,'% of people','2021-22','survey',NULL),
+('abc','03','turnout',NULL,'no data','not published',NULL,NULL,NULL,NULL,false,'% of people','2021-22','survey',NULL),
+('abc','04','turnout',NULL,'no data','not published',NULL,NULL,NULL,NULL,false,'% of people','2021-22','survey',NULL),
+('abc','05','turnout',NULL,'no data','not published',NULL,NULL,NULL,NULL,false,'% of people','2021-22','survey',NULL),
+('abc','06','turnout',NULL,'no data','not published',NULL,NULL,NULL,NULL,false,'% of people','2021-22','survey',NULL);
+CREATE TABLE IF NOT EXISTS "neighbors" (release text REFERENCES releases, "area_code" text, "neighbor_code" text, PRIMARY KEY ("release", "area_code", "neighbor_code"));
+ALTER TABLE "neighbors" ADD COLUMN IF NOT EXISTS "area_code" text;
+ALTER TABLE "neighbors" ADD COLUMN IF NOT EXISTS "neighbor_code" text;
+ALTER TABLE "neighbors" ADD COLUMN IF NOT EXISTS "shared_boundary_m" double precision;
+ALTER TABLE "neighbors" ADD COLUMN IF NOT EXISTS "near_miss" boolean;
+COMMENT ON TABLE "neighbors" IS 'One row for each area and each area that it touches, both ways.';
+COMMENT ON COLUMN "neighbors"."area_code" IS 'Area code. The area''s code.';
+COMMENT ON COLUMN "neighbors"."neighbor_code" IS 'Code of the neighbour. The code of an area that it touches.';
+COMMENT ON COLUMN "neighbors"."shared_boundary_m" IS 'Shared boundary (metres). Length of the boundary they share on the WGS 84 ellipsoid; 0 where they share points only.';
+COMMENT ON COLUMN "neighbors"."near_miss" IS 'Near miss. True where they do not touch within the tolerance of 1.0 m, but would within ten times as much.';
+DELETE FROM "neighbors" WHERE release = 'abc';
+INSERT INTO "neighbors" (release, "area_code", "neighbor_code", "shared_boundary_m", "near_miss") VALUES
+('abc','01','02',110612.5,false),
+('abc','01','04',108903.0,false),
+('abc','01','05',0.0,false),
+('abc','02','01',110612.5,false),
+('abc','02','03',110612.5,false),
+('abc','03','02',110612.5,false),
+('abc','03','06',0.0,true),
+('abc','04','01',108903.0,false),
+('abc','05','01',0.0,false),
+('abc','06','03',0.0,true);
+CREATE TABLE IF NOT EXISTS "dictionary" (release text REFERENCES releases, "field" text, PRIMARY KEY ("release", "field"));
+ALTER TABLE "dictionary" ADD COLUMN IF NOT EXISTS "position" bigint;
+ALTER TABLE "dictionary" ADD COLUMN IF NOT EXISTS "field" text;
+ALTER TABLE "dictionary" ADD COLUMN IF NOT EXISTS "type" text;
+ALTER TABLE "dictionary" ADD COLUMN IF NOT EXISTS "title_en" text;
+ALTER TABLE "dictionary" ADD COLUMN IF NOT EXISTS "unit_en" text;
+ALTER TABLE "dictionary" ADD COLUMN IF NOT EXISTS "title_km" text;
+ALTER TABLE "dictionary" ADD COLUMN IF NOT EXISTS "unit_km" text;
+ALTER TABLE "dictionary" ADD COLUMN IF NOT EXISTS "description" text;
+ALTER TABLE "dictionary" ADD COLUMN IF NOT EXISTS "allowed_values" text;
+COMMENT ON TABLE "dictionary" IS 'One row for each column of the table of areas.';
+COMMENT ON COLUMN "dictionary"."position" IS 'position. The column''s place, counted from 1.';
+COMMENT ON COLUMN "dictionary"."field" IS 'field. The column''s name.';
+COMMENT ON COLUMN "dictionary"."type" IS 'type. string, number, integer, boolean or object.';
+COMMENT ON COLUMN "dictionary"."title_en" IS 'title_en. What the column is called.';
+COMMENT ON COLUMN "dictionary"."unit_en" IS 'unit_en. What one unit of it is.';
+COMMENT ON COLUMN "dictionary"."title_km" IS 'title_km. What the column is called.';
+COMMENT ON COLUMN "dictionary"."unit_km" IS 'unit_km. What one unit of it is.';
+COMMENT ON COLUMN "dictionary"."description" IS 'description. What it holds, and when it is null.';
+COMMENT ON COLUMN "dictionary"."allowed_values" IS 'allowed_values. All texts there can be, where they are few.';
+DELETE FROM "dictionary" WHERE release = 'abc';
+INSERT INTO "dictionary" (release, "position", "field", "type", "title_en", "unit_en", "title_km", "unit_km", "description", "allowed_values") VALUES
+('abc',1,'area_code','string','Area code',NULL,'លេខកូដតំបន់',NULL,'The area''s code: text, never a number (''04'' is not ''4'').',NULL),
+('abc',2,'name_en','string','Name: en',NULL,'ឈ្មោះ: en',NULL,'The area''s name in language ''en''; null where none is known.',NULL),
+('abc',3,'name_km','string','Name: km',NULL,'ឈ្មោះ: km',NULL,'The area''s name in language ''km''; null where none is known.',NULL),
+('abc',4,'internet','number','Internet use','% of people','អ៊ីនធឺណិត','% នៃមនុស្ស','Internet use, % of people, 2021-22. Lower is worse. Source: survey. Null has its reason in ''internet_status''.',NULL),
+('abc',5,'internet_status','string','Internet use: status',NULL,'អ៊ីនធឺណិត: ស្ថានភាព',NULL,'What the value of ''internet'' is worth, or why there is none.','ok | estimated | preliminary | rounded | stale | unreliable | no data | suppressed | not applicable'),
+('abc',6,'internet_se','number','Internet use: standard error','% of people','អ៊ីនធឺណិត: កំហុសស្តង់ដារ','% នៃមនុស្ស','Standard error of ''internet'', in its unit; null where the value has none.',NULL),
+('abc',7,'internet_ci_low','number','Internet use: 95 % interval, lower end','% of people','អ៊ីនធឺណិត: ចន្លោះ ៩៥% ដែនក្រោម','% នៃមនុស្ស','Lower end of the 95 % confidence interval; null where the value has none.',NULL),
+('abc',8,'internet_ci_high','number','Internet use: 95 % interval, upper end','% of people','អ៊ីនធឺណិត: ចន្លោះ ៩៥% ដែនលើ','% នៃមនុស្ស','Upper end of the 95 % confidence interval; null where the value has none.',NULL),
+('abc',9,'population','number','Population','% of people','ប្រជាជន','% នៃមនុស្ស','Population, % of people, 2021-22. Source: survey. Null has its reason in ''population_status''.',NULL),
+('abc',10,'population_status','string','Population: status',NULL,'ប្រជាជន: ស្ថានភាព',NULL,'What the value of ''population'' is worth, or why there is none.','ok | estimated | preliminary | rounded | stale | unreliable | no data | suppressed | not applicable'),
+('abc',11,'turnout','number','Turnout','% of people','អត្រាបោះឆ្នោត','% នៃមនុស្ស','Turnout, % of people, 2021-22. Lower is worse. Source: survey. Null has its reason in ''turnout_status''.',NULL),
+('abc',12,'turnout_status','string','Turnout: status',NULL,'អត្រាបោះឆ្នោត: ស្ថានភាព',NULL,'What the value of ''turnout'' is worth, or why there is none.','ok | estimated | preliminary | rounded | stale | unreliable | no data | suppressed | not applicable'),
+('abc',13,'divide_score','number','Digital divide: score','points, 0–100','គម្លាតឌីជីថល: ពិន្ទុ','ពិន្ទុ ០–១០០','From 0 (no divide among these areas) to 100 (worst on everything). Null where too little is known.',NULL),
+('abc',14,'divide_rank','integer','Digital divide: rank',NULL,'គម្លាតឌីជីថល: ចំណាត់ថ្នាក់',NULL,'1 = worst divide; equal scores share a rank. Null where there is no score.',NULL),
+('abc',15,'divide_rank_low','integer','Digital divide: rank, lower end',NULL,'គម្លាតឌីជីថល: ចំណាត់ថ្នាក់ ដែនក្រោម',NULL,'5 % point of the rank over the uncertainty scenarios. Null where none were run.',NULL),
+('abc',16,'divide_rank_high','integer','Digital divide: rank, upper end',NULL,'គម្លាតឌីជីថល: ចំណាត់ថ្នាក់ ដែនលើ',NULL,'95 % point of the rank over the uncertainty scenarios. Null where none were run.',NULL),
+('abc',17,'divide_coverage','number','Digital divide: coverage','share, 0–1','គម្លាតឌីជីថល: ភាពគ្របដណ្តប់','ចំណែក ០–១','Share of the index''s indicators, by weight, that have a usable value here.',NULL),
+('abc',18,'divide_drivers','object','Digital divide: drivers','points, 0–100','គម្លាតឌីជីថល: កត្តាជំរុញ','ពិន្ទុ ០–១០០','Each indicator''s part of the score, largest first; the parts add up to the score. Null where there is no score.',NULL),
+('abc',19,'divide_severity_share','number','Digital divide: share of scenarios in which severe','share, 0–1','គម្លាតឌីជីថល: ចំណែកសេណារីយ៉ូធ្ងន់ធ្ងរ','ចំណែក ០–១','Share of the uncertainty scenarios in which the area is among the worst. Null where none were run.',NULL),
+('abc',20,'divide_gi_z','number','Digital divide: Gi* z score',NULL,'គម្លាតឌីជីថល: Gi* ពិន្ទុ z',NULL,'Analytic z score of Getis-Ord Gi* on the score. Null without a score or neighbours.',NULL),
+('abc',21,'divide_gi_p','number','Digital divide: Gi* p',NULL,'គម្លាតឌីជីថល: Gi* p',NULL,'Two-sided conditional p of Gi*, before correction.',NULL),
+('abc',22,'divide_gi_p_adjusted','number','Digital divide: Gi* p, adjusted',NULL,'គម្លាតឌីជីថល: Gi* p កែតម្រូវ',NULL,'Benjamini-Hochberg adjusted p over the testable areas. Null where not testable.',NULL),
+('abc',23,'divide_gi_p_min','number','Digital divide: Gi* p, smallest attainable',NULL,'គម្លាតឌីជីថល: Gi* p តូចបំផុតដែលអាចមាន',NULL,'The smallest p that the area could have reached with its number of neighbours.',NULL),
+('abc',24,'divide_gi_method','string','Digital divide: Gi* method',NULL,'គម្លាតឌីជីថល: Gi* វិធីសាស្ត្រ',NULL,'How p was found: ''exact'' counts every outcome; ''monte carlo (R draws)'' draws R at random, and then no p is below 2/(R+1). Null without p.',NULL),
+('abc',25,'divide_cluster','string','Digital divide: cluster',NULL,'គម្លាតឌីជីថល: ចង្កោម',NULL,'Whether the area lies in a cluster: ''possibly'' means before correction only.','hot | possibly hot | cold | possibly cold | none | not testable'),
+('abc',26,'divide_hotspot','boolean','Digital divide: hotspot',NULL,'គម្លាតឌីជីថល: ចំណុចក្តៅ',NULL,'True where the area is severe or lies in a hot cluster. Null where it is not scored.',NULL),
+('abc',27,'divide_hotspot_stability','number','Digital divide: hotspot stability','share, 0–1','គម្លាតឌីជីថល: ស្ថិរភាពចំណុចក្តៅ','ចំណែក ០–១','Share of the declared alternatives (neighbours, level, correction, weights) that find the area in a hot cluster. Null where none were declared.',NULL),
+('abc',28,'divide_hotspot_reason','string','Digital divide: hotspot reason',NULL,'គម្លាតឌីជីថល: មូលហេតុចំណុចក្តៅ',NULL,'Why the area is a hotspot, or is not: its severity, then its clustering.',NULL);
+CREATE TABLE IF NOT EXISTS "sources" (release text REFERENCES releases, "source" text, PRIMARY KEY ("release", "source"));
+ALTER TABLE "sources" ADD COLUMN IF NOT EXISTS "position" bigint;
+ALTER TABLE "sources" ADD COLUMN IF NOT EXISTS "source" text;
+ALTER TABLE "sources" ADD COLUMN IF NOT EXISTS "title" text;
+ALTER TABLE "sources" ADD COLUMN IF NOT EXISTS "publisher" text;
+ALTER TABLE "sources" ADD COLUMN IF NOT EXISTS "year" text;
+ALTER TABLE "sources" ADD COLUMN IF NOT EXISTS "location" text;
+ALTER TABLE "sources" ADD COLUMN IF NOT EXISTS "licence" text;
+COMMENT ON TABLE "sources" IS 'One row for each source of figures.';
+COMMENT ON COLUMN "sources"."position" IS 'position. In order of first use, counted from 1.';
+COMMENT ON COLUMN "sources"."source" IS 'source. The name that indicators use for it.';
+COMMENT ON COLUMN "sources"."title" IS 'title. Title of the publication.';
+COMMENT ON COLUMN "sources"."publisher" IS 'publisher. Who published it.';
+COMMENT ON COLUMN "sources"."year" IS 'year. Year of publication as printed.';
+COMMENT ON COLUMN "sources"."location" IS 'location. Where in it, or where to find it.';
+COMMENT ON COLUMN "sources"."licence" IS 'licence. Licence or terms of use.';
+DELETE FROM "sources" WHERE release = 'abc';
+INSERT INTO "sources" (release, "position", "source", "title", "publisher", "year", "location", "licence") VALUES
+('abc',1,'survey','A "survey" <of> squares','Bureau & Sons','2024','table 5','figures; terms apply');
+CREATE TABLE IF NOT EXISTS "about" (release text REFERENCES releases, PRIMARY KEY ("release"));
+ALTER TABLE "about" ADD COLUMN IF NOT EXISTS "pipeline" text;
+ALTER TABLE "about" ADD COLUMN IF NOT EXISTS "title_en" text;
+ALTER TABLE "about" ADD COLUMN IF NOT EXISTS "title_km" text;
+ALTER TABLE "about" ADD COLUMN IF NOT EXISTS "as_of" date;
+ALTER TABLE "about" ADD COLUMN IF NOT EXISTS "areas" bigint;
+ALTER TABLE "about" ADD COLUMN IF NOT EXISTS "boundaries" text;
+ALTER TABLE "about" ADD COLUMN IF NOT EXISTS "boundaries_licence" text;
+ALTER TABLE "about" ADD COLUMN IF NOT EXISTS "tables_terms" text;
+COMMENT ON TABLE "about" IS 'One row on the atlas.';
+COMMENT ON COLUMN "about"."pipeline" IS 'pipeline. File stem of the definition.';
+COMMENT ON COLUMN "about"."title_en" IS 'title_en. What the atlas is called.';
+COMMENT ON COLUMN "about"."title_km" IS 'title_km. What the atlas is called.';
+COMMENT ON COLUMN "about"."as_of" IS 'as_of. The day that the figures are as of; null where it is not declared.';
+COMMENT ON COLUMN "about"."areas" IS 'areas. How many areas there are.';
+COMMENT ON COLUMN "about"."boundaries" IS 'boundaries. Who is to be credited for the boundaries.';
+COMMENT ON COLUMN "about"."boundaries_licence" IS 'boundaries_licence. Licence of the boundaries, and of every file that holds them.';
+COMMENT ON COLUMN "about"."tables_terms" IS 'tables_terms. Terms of the sources, which the tables without geometry stand under.';
+DELETE FROM "about" WHERE release = 'abc';
+INSERT INTO "about" (release, "pipeline", "title_en", "title_km", "as_of", "areas", "boundaries", "boundaries_licence", "tables_terms") VALUES
+('abc','lattice','A lattice & more','បណ្តាញ','2026-11-22',6,'© Lattice contributors','ODbL-1.0','figures; terms apply');
+CREATE VIEW "current_areas" AS SELECT * FROM "areas" WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+CREATE VIEW "current_observations" AS SELECT * FROM "observations" WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+CREATE VIEW "current_neighbors" AS SELECT * FROM "neighbors" WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+CREATE VIEW "current_dictionary" AS SELECT * FROM "dictionary" WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+CREATE VIEW "current_sources" AS SELECT * FROM "sources" WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+CREATE VIEW "current_about" AS SELECT * FROM "about" WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+CREATE VIEW "indicator_internet" AS SELECT "area_code", "name_en", "name_km", "internet", "internet_status", "internet_se", "internet_ci_low", "internet_ci_high", geom FROM areas WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+COMMENT ON VIEW "indicator_internet" IS 'Internet use';
+CREATE VIEW "indicator_population" AS SELECT "area_code", "name_en", "name_km", "population", "population_status", geom FROM areas WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+COMMENT ON VIEW "indicator_population" IS 'Population';
+CREATE VIEW "indicator_turnout" AS SELECT "area_code", "name_en", "name_km", "turnout", "turnout_status", geom FROM areas WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+COMMENT ON VIEW "indicator_turnout" IS 'Turnout';
+CREATE VIEW "index_divide" AS SELECT "area_code", "name_en", "name_km", "divide_score", "divide_rank", "divide_rank_low", "divide_rank_high", "divide_coverage", "divide_drivers", "divide_severity_share", "divide_gi_z", "divide_gi_p", "divide_gi_p_adjusted", "divide_gi_p_min", "divide_gi_method", "divide_cluster", "divide_hotspot", "divide_hotspot_stability", "divide_hotspot_reason", geom FROM areas WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+COMMENT ON VIEW "index_divide" IS 'Digital divide';
+COMMIT;
