@@ -3,6 +3,10 @@ struct RecordedSummary: Decodable {
   struct Figure: Decodable {
     var id: String
     var title: String
+    var unit: String?
+    var period: String?
+    /// The last day on which its source could be read; nil where that was the release's own.
+    var lastRead: String?
   }
 
   struct Index: Decodable {
@@ -31,6 +35,7 @@ struct RecordedSummary: Decodable {
   }
 
   var asOf: String?
+  var languages: [String]?
   var indicators: [Figure]
   var indexes: [Index]
   var maps: [Map]?

@@ -28,25 +28,28 @@ struct Night {
     let definition = try run.readDefinition()
     date = run.asOf ?? definition.asOf ?? date
     let provenance = try Provenance(definition)
+    let (folder, started, date, previous) = (folder, started, date, previous)
     let fingerprint = try provenance.fingerprint()
     if let release = fingerprint.flatMap(folder.unchangedRelease) {
       return try unchanged(release)
     }
-    let (atlas, join) = try run.build(definition, &stages)
+    let (atlas, join) = try run.build(
+      definition, &stages, mayFail: true,
+      lastGood: LastGood(folder, previous, today: date, for: provenance))
     let files = try stages.run("maps and files") {
       try definition.files(of: atlas, join: join)
     } outcome: {
       "\($0.count) files, \(atlas.maps.count) maps in \(atlas.languages.joined(separator: ", "))"
     }
-    let (folder, started) = (folder, started)
     let publication = try stages.run("release") {
       try provenance.checkUnchanged(definition)
       return try folder.publish(files, provenance, at: started)
     } outcome: {
       $0.isNew ? $0.release.name : "\($0.release.name) says the same"
     }
-    // A cache: without it the next run does its work anew.
-    if let fingerprint { try? folder.remember(fingerprint, of: publication.release) }
+    // Figures of the last release depend on more than the inputs. The rest is a cache: without
+    // it the next run does its work anew.
+    if let fingerprint, atlas.matrix.columns.allSatisfy({ $0.lastRead == nil }) { try? folder.remember(fingerprint, of: publication.release) }
     guard publication.isNew else { return try unchanged(publication.release) }
     let warnings = atlas.warnings + publication.warnings + prune(keeping: definition.keep)
     return RunOutcome(

@@ -62,8 +62,15 @@ public struct PipelineRun: Sendable {
     }
   }
 
-  func build(_ definition: PipelineDefinition, _ stages: inout Stages) throws
-    -> (Atlas, Join)
+  /// Everything between reading and publishing.
+  ///
+  /// - Parameters:
+  ///   - mayFail: whether indicators may fail as the definition lets them.
+  ///   - lastGood: what they fall back on; asked for only where one fails.
+  func build(
+    _ definition: PipelineDefinition, _ stages: inout Stages, mayFail: Bool = false,
+    lastGood: @autoclosure () -> LastGood? = nil
+  ) throws -> (Atlas, Join)
   {
     let read = try stages.run("boundaries") {
       try definition.readBoundaries()
@@ -71,16 +78,12 @@ public struct PipelineRun: Sendable {
       "\($0.layer.count) \(definition.boundaries.areasWord.text(in: "en"))"
     }
     let tables = try stages.run("tables") {
-      try definition.readTables(for: read.layer)
+      try definition.readTables(for: read.layer, mayFail: mayFail)
     } outcome: {
       "\($0.figures.count) tables, \($0.figures.reduce(0) { $0 + $1.table.rowCount }) rows"
     }
     let join = try stages.run("join") {
-      let join = Join(
-        tables.figures, indicators: definition.indicators.map(\.definition),
-        gazetteer: tables.gazetteer, layer: read.layer, areaSet: definition.boundaries.areaSet)
-      try join.problems.throwIfAny()
-      return join
+      try definition.join(tables, read.layer, lastGood: lastGood)
     } outcome: { join in
       "\(join.matrix.columns.count) indicators, "
         + "\(join.matrix.columns.reduce(0) { $0 + $1.valueCount }) values"

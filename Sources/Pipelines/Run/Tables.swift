@@ -6,6 +6,10 @@ import Indicators
 /// Everything that is read from tables, before it meets the areas.
 struct Tables {
   var figures: [LoadedTable]
+  /// Whether indicators may fail; otherwise everything that is wrong fails the run.
+  var mayFail = false
+  /// What is wrong with tables that the run may do without, by id.
+  var failures: [String: Problems] = [:]
   var gazetteer: Gazetteer
   var sources: [Source]
   var national: [String: NationalFigure]
@@ -14,7 +18,9 @@ struct Tables {
 extension PipelineDefinition {
   /// Reads the gazetteer, the sources, the national figures and every table of figures; all
   /// that is wrong with them is told together.
-  func readTables(for layer: AreaLayer) throws -> Tables {
+  ///
+  /// - Parameter mayFail: lets tables fail whose indicators all may.
+  func readTables(for layer: AreaLayer, mayFail: Bool = false) throws -> Tables {
     var problems = Problems()
     let gazetteer = problems.collect { try readGazetteer(for: layer) }
     let sources = problems.collect { try readSources() }
@@ -28,8 +34,17 @@ extension PipelineDefinition {
       }
     }
     let byName = Dictionary(crosswalks) { $1 }
-    let figures = tables.compactMap { section in
-      problems.collect {
+    var failures: [String: Problems] = [:]
+    let figures = tables.compactMap { section -> LoadedTable? in
+      var own = Problems()
+      defer {
+        if mayFail, !own.isEmpty, indicators.mayDoWithout(table: section.definition.id) {
+          failures[section.definition.id] = own
+        } else {
+          problems.all += own.all
+        }
+      }
+      return own.collect {
         LoadedTable(
           definition: section.definition, table: try section.read(),
           crosswalk: section.crosswalk.flatMap { byName[$0.value] })
@@ -38,7 +53,8 @@ extension PipelineDefinition {
     if let sources { problems.collect { try checkSources(sources) } }
     try problems.throwIfAny()
     guard let gazetteer, let sources, let national else { throw problems }
-    return Tables(figures: figures, gazetteer: gazetteer, sources: sources, national: national)
+    return Tables(
+      figures: figures, mayFail: mayFail, failures: failures, gazetteer: gazetteer, sources: sources, national: national)
   }
 
   private func readGazetteer(for layer: AreaLayer) throws -> Gazetteer {
@@ -100,6 +116,7 @@ extension Table {
 extension TableSection {
   /// Reads CSV strictly, and everything else as text through GDAL.
   fileprivate func read() throws -> Table {
+    if let problem = origin.file?.problem { throw problem }
     if let file = origin.file, ["csv", "txt"].contains(file.url.pathExtension.lowercased()) {
       return try Table(file)
     }

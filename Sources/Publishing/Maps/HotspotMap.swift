@@ -143,6 +143,7 @@ struct HotspotMap {
           ])
       ] : []
     return names + context.atlas.notScored(of: index, in: context.language)
+      + measure.lastReadNotes(context.words)
   }
 }
 

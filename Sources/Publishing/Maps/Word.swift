@@ -31,7 +31,7 @@ enum Word: String, CaseIterable, Sendable {
   case mapOf, extremes, oneValue, missing, unreliableValues, clusterCount, and, list
 
   // Notes and credits.
-  case national, coverage, statusCount, source, boundaries, context, asOf, projection
+  case national, coverage, statusCount, lastRead, source, boundaries, context, asOf, projection
 
   // What an index leaves out.
   case pillarNotScored, figuresNotScored, figureCount
