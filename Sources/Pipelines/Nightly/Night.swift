@@ -49,7 +49,9 @@ struct Night {
     }
     // Figures of the last release depend on more than the inputs. The rest is a cache: without
     // it the next run does its work anew.
-    if let fingerprint, atlas.matrix.columns.allSatisfy({ $0.lastRead == nil }) { try? folder.remember(fingerprint, of: publication.release) }
+    if let fingerprint, atlas.matrix.columns.allSatisfy({ $0.lastRead == nil }) {
+      try? folder.remember(fingerprint, of: publication.release)
+    }
     guard publication.isNew else { return try unchanged(publication.release) }
     let warnings = atlas.warnings + publication.warnings + prune(keeping: definition.keep)
     return RunOutcome(
@@ -62,13 +64,14 @@ struct Night {
 
   /// Leaves the failure on record; the failure to throw.
   func fail(_ error: any Error) -> RunFailure {
-    let failure = RunFailure(error, kind: .run)
+    var failure = RunFailure(error, kind: .run)
+    let record = LastRun(
+      failure: failure, on: date, started: started, stages: stages.reports, after: previous)
     // Nothing is left behind for the misspelled name of a definition.
     if FileManager.default.fileExists(atPath: run.definition.path) {
-      try? folder.record(
-        LastRun(
-          failure: failure, on: date, started: started, stages: stages.reports, after: previous))
+      try? folder.record(record)
     }
+    failure.problems += run.reports.tell(record, in: folder)
     return failure
   }
 
@@ -85,16 +88,16 @@ struct Night {
       stages: stages.reports, isUnchanged: true)
   }
 
-  /// Leaves the run on record; all its warnings, one more where that failed.
+  /// Leaves the run on record and tells who asked; all its warnings, with what failed of that.
   private func record(
     _ status: LastRun.Status, _ release: Release, stale: [String], warnings: [Problem]
   ) -> [Problem] {
-    var run = LastRun(
+    var record = LastRun(
       status, release, on: date, started: started, stages: stages.reports, warnings: warnings)
-    run.stale = StaleNights(entries: previous.stale ?? [:]).counting(stale, on: date)
+    record.stale = StaleNights(entries: previous.stale ?? [:]).counting(stale, on: date)
     var problems = Problems(warnings)
-    problems.collect { try folder.record(run) }
-    return problems.all
+    problems.collect { try folder.record(record) }
+    return problems.all + run.reports.tell(record, in: folder)
   }
 
   private func prune(keeping count: Int) -> [Problem] {

@@ -14,12 +14,16 @@ public struct PipelineRun: Sendable {
   /// The day that stands in for today wherever age matters, ISO 8601; nil for the definition's
   /// `as_of`, or else for the clock's day in UTC.
   public let asOf: String?
+  /// Who else is told how it went.
+  public let reports: RunReports
 
   /// A run of `definition` that publishes below `output`.
-  public init(definition: URL, output: URL, asOf: String? = nil) {
+  public init(definition: URL, output: URL, asOf: String? = nil, reports: RunReports = RunReports())
+  {
     self.definition = definition
     self.output = output
     self.asOf = asOf
+    self.reports = reports
   }
 
   /// Reads, joins, scores, draws and publishes; does nothing when nothing changed.
@@ -70,8 +74,7 @@ public struct PipelineRun: Sendable {
   func build(
     _ definition: PipelineDefinition, _ stages: inout Stages, mayFail: Bool = false,
     lastGood: @autoclosure () -> LastGood? = nil
-  ) throws -> (Atlas, Join)
-  {
+  ) throws -> (Atlas, Join) {
     let read = try stages.run("boundaries") {
       try definition.readBoundaries()
     } outcome: {

@@ -59,7 +59,7 @@ extension StartPage {
   private static let listedFiles = [
     "atlas.geojson", "atlas.gpkg", "atlas.fgb", "atlas.topojson", "atlas.csv", "atlas.xlsx",
     "observations.csv", "neighbors.csv", "join-report.csv", "datapackage.json", "summary.json",
-    "manifest.json",
+    "changes.md", "changes.json", "manifest.json",
   ]
 
   /// What a hotspot is, how weak the test is, and what a gap means.
