@@ -18,7 +18,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let package = Package(
   name: "inclusion-atlas",
-  products: [.executable(name: "inclusion-atlas", targets: ["inclusion-atlas"])],
+  products: [
+    .executable(name: "inclusion-atlas", targets: ["inclusion-atlas"]),
+    .library(name: "SpatialStatistics", targets: ["SpatialStatistics", "Geography"]),
+    .library(name: "CompositeIndex", targets: ["CompositeIndex", "Indicators"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -51,6 +55,12 @@ let package = Package(
         "Pipelines", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: house),
+    .executableTarget(
+      name: "geography-benchmark", dependencies: ["GDALAccess"], path: "Benchmarks/geography",
+      swiftSettings: house),
+    .executableTarget(
+      name: "files-benchmark", dependencies: ["Publishing"], path: "Benchmarks/files",
+      swiftSettings: house),
     tests("Diagnostics", []),
     tests("Geography", []),
     tests("GDALAccess", []),

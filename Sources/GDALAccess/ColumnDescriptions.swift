@@ -43,6 +43,7 @@ extension FeatureTable {
   }
 }
 
-private func sqlText(_ text: String?) -> String {
+/// A text as SQL writes it, in quotes; nil as NULL.
+func sqlText(_ text: String?) -> String {
   text.map { "'\($0.replacing("'", with: "''"))'" } ?? "NULL"
 }

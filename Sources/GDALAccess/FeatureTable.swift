@@ -12,6 +12,8 @@ public struct FeatureTable: Sendable, Hashable {
     case integer([Int?])
     /// Truth values.
     case boolean([Bool?])
+    /// Days, as `2026-11-22`.
+    case date([String?])
 
     /// How many rows.
     public var count: Int {
@@ -20,6 +22,7 @@ public struct FeatureTable: Sendable, Hashable {
       case .real(let values): values.count
       case .integer(let values): values.count
       case .boolean(let values): values.count
+      case .date(let values): values.count
       }
     }
   }

@@ -8,18 +8,29 @@ extension FeatureTable {
   ///
   /// The same tables give the same bytes: the times that the format asks for are fixed. The
   /// file needs no second file beside it (journal mode `DELETE`). Aliases and descriptions
-  /// stand in `gpkg_data_columns`.
+  /// stand in `gpkg_data_columns`, styles in `layer_styles`.
   ///
   /// - Throws: `Problem` without a place with what GDAL says, for instance when two tables
   ///   have the same name.
-  public static func geoPackage(_ tables: [FeatureTable]) throws -> [UInt8] {
-    // QGIS and GDAL complain about times before 1970, and any fixed time does.
-    try withConfiguration("OGR_CURRENT_DATE", "2000-01-01T00:00:00.000Z") {
-      try write(tables, driver: "GPKG", ending: "gpkg", layerOptions: ["GEOMETRY_NAME=geom"]) {
+  public static func geoPackage(
+    _ tables: [FeatureTable], styles: [LayerStyle] = []
+  ) throws -> [UInt8] {
+    try withConfiguration("OGR_CURRENT_DATE", fixedTime) {
+      try write(
+        tables, driver: "GPKG", ending: "gpkg", layerOptions: ["GEOMETRY_NAME=\(geometryColumn)"]
+      ) {
         try describeColumns(of: tables, in: $0)
+        try store(styles, in: $0)
       }
     }
   }
+
+  /// The column that holds a layer's geometry in a GeoPackage.
+  static let geometryColumn = "geom"
+
+  /// What stands for the times that a GeoPackage asks for. QGIS and GDAL complain about times
+  /// before 1970, and any fixed time does.
+  static let fixedTime = "2000-01-01T00:00:00.000Z"
 
   /// A FlatGeobuf file of this table, as its bytes, with a spatial index: the features come
   /// in the order of the index.
@@ -27,6 +38,23 @@ extension FeatureTable {
   /// - Throws: `Problem` without a place with what GDAL says.
   public func flatGeobuf() throws -> [UInt8] {
     try Self.write([self], driver: "FlatGeobuf", ending: "fgb")
+  }
+
+  /// A GeoParquet file of this table, as its bytes.
+  ///
+  /// - Throws: `Problem` without a place with what GDAL says.
+  public func parquet() throws -> [UInt8] {
+    try Self.write([self], driver: "Parquet", ending: "parquet")
+  }
+
+  /// Whether this GDAL has a driver of that name: `Parquet` is missing in Debian's.
+  public static func canWrite(_ driver: String) -> Bool {
+    quietly { GDALGetDriverByName(driver) != nil }
+  }
+
+  /// A file of one table by any of GDAL's drivers, for comparing.
+  package func file(driver: String, ending: String, options: [String] = []) throws -> [UInt8] {
+    try Self.write([self], driver: driver, ending: ending, layerOptions: options)
   }
 
   /// Writes into memory and takes the bytes over.
@@ -100,6 +128,7 @@ extension FeatureTable.Values {
     case .real: OFTReal
     case .integer: OFTInteger64
     case .boolean: OFTInteger
+    case .date: OFTDate
     }
   }
 
@@ -110,7 +139,7 @@ extension FeatureTable.Values {
   /// Puts the value of `row` into a feature.
   fileprivate func set(_ row: Int, in feature: OGRFeatureH, _ column: Int32) {
     switch self {
-    case .text(let values):
+    case .text(let values), .date(let values):
       if let value = values[row] { return OGR_F_SetFieldString(feature, column, value) }
     case .real(let values):
       if let value = values[row] { return OGR_F_SetFieldDouble(feature, column, value) }

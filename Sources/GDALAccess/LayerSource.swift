@@ -22,7 +22,7 @@ public struct LayerSource: Sendable, Hashable {
   /// such as VRT, are left out on purpose.
   public static let boundaryDrivers = [
     "GeoJSON", "GeoJSONSeq", "TopoJSON", "GPKG", "ESRI Shapefile", "FlatGeobuf", "SQLite",
-    "PostgreSQL",
+    "MapInfo File", "KML", "OpenFileGDB", "PostgreSQL",
   ]
   /// Formats that hold tables. CSV is not among them: GDAL's reader is too lenient.
   public static let tableDrivers = [

@@ -26,11 +26,14 @@ public struct Indicator: Sendable, Hashable {
   public var direction: Direction
   /// Digits after the point in maps, tables and sentences; data files are never rounded.
   public var decimals: Int
+  /// Whether its figures have errors, so that the columns of errors are published even on a
+  /// night on which none has.
+  public var hasError: Bool
 
   /// An indicator.
   public init(
     id: String, title: LocalizedText, unit: LocalizedText, period: String, sources: [String],
-    direction: Direction, decimals: Int = 1
+    direction: Direction, decimals: Int = 1, hasError: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -39,5 +42,6 @@ public struct Indicator: Sendable, Hashable {
     self.sources = sources
     self.direction = direction
     self.decimals = decimals
+    self.hasError = hasError
   }
 }

@@ -27,24 +27,24 @@ public struct Atlas: Sendable {
     public var notScored: [IndexResult.NotScored]
     /// What the pillars are called, by pillar id and language.
     public var pillarTitles: [String: LocalizedText]
+    /// Share of the scored areas that count as severe, 0–1; nil where it is not known.
+    public var worstShare: Double?
+    /// Level of the test for clusters; nil where none was made.
+    public var level: Double?
     /// Why the weights are what they are; nil where the definition does not say.
     public var reason: String?
     /// How the ranks' uncertainty was found; nil where it was not asked for.
     public var uncertainty: UncertaintyReport?
     /// Which clusters stay when the choices behind them change; nil where none were declared.
     public var stability: StabilityReport?
-    /// Level of the test for clusters, 0–1; nil where none were looked for or it is not known.
-    public var level: Double?
-    /// Share of the areas that count as severe, 0–1; nil where it is not known.
-    public var worstShare: Double?
 
     /// An index.
     public init(
       id: String, title: LocalizedText, scores: [AreaScore], hotspots: [LocalResult]? = nil,
       hotspotStability: [Double?]? = nil, weights: [IndexResult.Weight] = [],
       notScored: [IndexResult.NotScored] = [], pillarTitles: [String: LocalizedText] = [:],
-      reason: String? = nil, uncertainty: UncertaintyReport? = nil,
-      stability: StabilityReport? = nil, level: Double? = nil, worstShare: Double? = nil
+      worstShare: Double? = nil, level: Double? = nil, reason: String? = nil,
+      uncertainty: UncertaintyReport? = nil, stability: StabilityReport? = nil
     ) {
       self.id = id
       self.title = title
@@ -54,11 +54,11 @@ public struct Atlas: Sendable {
       self.weights = weights
       self.notScored = notScored
       self.pillarTitles = pillarTitles
+      self.worstShare = worstShare
+      self.level = level
       self.reason = reason
       self.uncertainty = uncertainty
       self.stability = stability
-      self.level = level
-      self.worstShare = worstShare
     }
 
     /// Whether the area is a divide hotspot: severe, or in a hot cluster.
@@ -140,6 +140,8 @@ public struct Atlas: Sendable {
   public var maps: [MapDefinition]
   /// What the run has to say that is no failure.
   public var warnings: [Problem]
+  /// What the checks of the definition found, in its order.
+  public var checks: [CheckResult]
   /// `as of` date printed on maps, ISO 8601; nil leaves it out.
   public var asOf: String?
 
@@ -149,7 +151,8 @@ public struct Atlas: Sendable {
     boundaries: Boundaries, contiguity: Contiguity, water: [Polygon] = [],
     surroundings: [Polygon] = [], contextAttribution: String? = nil, matrix: IndicatorMatrix,
     benchmarks: [String: Benchmark] = [:], sources: [Source] = [], indexes: [Index] = [],
-    maps: [MapDefinition] = [], warnings: [Problem] = [], asOf: String? = nil
+    maps: [MapDefinition] = [], warnings: [Problem] = [], checks: [CheckResult] = [],
+    asOf: String? = nil
   ) {
     self.pipeline = pipeline
     self.title = title
@@ -166,6 +169,7 @@ public struct Atlas: Sendable {
     self.indexes = indexes
     self.maps = maps
     self.warnings = warnings
+    self.checks = checks
     self.asOf = asOf
   }
 }

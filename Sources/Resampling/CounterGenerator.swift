@@ -35,10 +35,15 @@ package struct CounterGenerator: Sendable {
   @inlinable
   package mutating func nextShare() -> Double { Double(next() >> 11) * 0x1p-53 }
 
-  /// A number from the standard normal distribution (Box and Muller 1958).
-  package mutating func nextNormal() -> Double {
-    let radius = (-2 * log(1 - nextShare())).squareRoot()
-    return radius * cos(2 * .pi * nextShare())
+  /// Two numbers from the standard normal distribution, by Marsaglia's polar method (1964).
+  package mutating func nextNormalPair() -> (Double, Double) {
+    while true {
+      let (x, y) = (2 * nextShare() - 1, 2 * nextShare() - 1)
+      let square = x * x + y * y
+      if square == 0 || square >= 1 { continue }
+      let factor = (-2 * log(square) / square).squareRoot()
+      return (x * factor, y * factor)
+    }
   }
 
   @usableFromInline static let step: UInt64 = 0x9e37_79b9_7f4a_7c15

@@ -23,6 +23,7 @@ struct Check: ParsableCommand {
       for warning in outcome.warnings { console.warning("\(warning)") }
       console.result(outcome.sentence)
     } catch let failure as RunFailure {
+      for line in failure.details { console.note(line) }
       console.error("\(failure)")
       throw ExitCode(failure.exitCode)
     }

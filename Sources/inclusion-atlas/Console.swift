@@ -32,6 +32,12 @@ struct Console {
     }
   }
 
+  /// What explains an error that follows.
+  func note(_ text: String) {
+    clear()
+    logger.notice("\(text)")
+  }
+
   func detail(_ text: String) { logger.debug("\(text)") }
 
   func warning(_ text: String) {

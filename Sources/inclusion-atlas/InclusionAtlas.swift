@@ -15,6 +15,8 @@ struct InclusionAtlas: ParsableCommand {
             the nightly job, publishing into /srv/atlas/cambodia/current
         inclusion-atlas check pipelines/cambodia.yaml
             every problem of the definition and its data at once; nothing is written
+        inclusion-atlas explain pipelines/cambodia.yaml 16
+            where each value of an area comes from, and why it is, or is not, a hotspot
         inclusion-atlas changes pipelines/cambodia.yaml
             what moved since the last release, and why
         inclusion-atlas rollback pipelines/cambodia.yaml
@@ -27,7 +29,7 @@ struct InclusionAtlas: ParsableCommand {
       """,
     version: Tool.version,
     subcommands: [
-      Run.self, Check.self, Changes.self, Releases.self, Rollback.self,
+      Run.self, Check.self, Explain.self, Changes.self, Releases.self, Rollback.self,
     ])
 
   /// Runs the command; wrong usage exits with 2, as a wrong definition does.

@@ -85,6 +85,7 @@ struct Run: ParsableCommand {
       }
       if warningsAsExitCode, !outcome.warnings.isEmpty { throw ExitCode(3) }
     } catch let failure as RunFailure {
+      for line in failure.details { console.note(line) }
       console.error("\(failure)")
       throw ExitCode(failure.exitCode)
     }

@@ -14,6 +14,21 @@ import Testing
     #expect(String(decoding: path.bytes, as: UTF8.self) == "m1 2l2.5 0-.1-9z")
   }
 
+  @Test("A line that two areas share is drawn once.")
+  func sharedLines() {
+    func square(_ x: Double) -> Ring {
+      Ring([
+        Coordinate(x, 0), Coordinate(x + 1, 0), Coordinate(x + 1, 1), Coordinate(x, 1),
+        Coordinate(x, 0),
+      ])
+    }
+    let lines = LinePath(
+      [square(0), square(1)], transform: PixelTransform(scale: 10, offset: Coordinate(0, 10)))
+    #expect(
+      String(decoding: lines.bytes, as: UTF8.self)
+        == "m0 10l10 0 0-10-10 0 0 10m10 0l10 0 0-10-10 0")
+  }
+
   @Test("Neighbours' shared vertices stay the same after rounding.")
   func sharedVertices() {
     let transform = PixelTransform(scale: 0.37, offset: Coordinate(11.3, 220.7))

@@ -15,24 +15,57 @@ import Testing
     ]
   }
 
-  private static func labels(_ names: [String], water: [Polygon] = []) -> [PlacedLabel] {
-    let base = BaseMap(areas: areas, water: water, width: 436, maximumHeight: 500)
-    var placement = LabelPlacement(on: base.cells, size: 12, lineHeight: 16)
-    return placement.place(
+  private static func labels(
+    _ names: [String], water: [Polygon] = [], width: Double = 436,
+    maximumHeight: Double = 500, isComplete: Bool = true
+  ) -> [PlacedLabel] {
+    let ground = Ground(areas: areas, water: water)
+    let base = BaseMap(ground, width: width, maximumHeight: maximumHeight)
+    var placement = LabelPlacement(
       names.map {
         MapArea(code: $0, name: $0, value: "1.5", description: $0, fill: .color(.white))
-      })
+      }, on: base.cells, style: LabelStyle(size: 12, lineHeight: 16, longestLeader: 60))
+    return placement.place(isComplete: isComplete)
   }
 
-  @Test(
-    "A label stands in the middle of its area, with its value; where it has no room it is left out."
-  )
+  @Test("A label stands in the middle of its area, with its value.")
   func placing() throws {
-    let labels = LabelTests.labels(["Kep", "Banteay Meanchey", "Pailin"])
+    let labels = LabelTests.labels(["Kep", "Banteay Meanchey", ""])
     #expect(labels.map(\.area) == [0, 1])
     #expect(labels[0].lines == ["Kep", "1.5"])
-    #expect(abs(labels[0].centerX - 58) <= 6)
-    #expect(abs(labels[1].centerX - 258) <= 6)
+    #expect(abs(labels[0].center.x - 58) <= 6)
+    #expect(abs(labels[1].center.x - 258) <= 6)
+  }
+
+  @Test("A label without room in its area stands beside the map, at the end of a line.")
+  func leader() throws {
+    let label = try #require(LabelTests.labels(["", "", "Pailin"], maximumHeight: 120).first)
+    let leader = try #require(label.leader)
+    #expect(label.lines == ["Pailin", "1.5"])
+    #expect(label.number == nil)
+    #expect(leader.start.x < leader.end.x)
+    #expect(abs(leader.end.x - leader.start.x) <= 60)
+  }
+
+  @Test("Without room beside the map either, the area has a number; or nothing, if so wanted.")
+  func number() throws {
+    let label = try #require(LabelTests.labels(["", "", "Pailin"]).first)
+    #expect(label.number == 1)
+    #expect(label.lines == ["1"])
+    #expect(LabelTests.labels(["", "", "Pailin"], isComplete: false).isEmpty)
+  }
+
+  @Test("No two labels overlap, and none lies on another's line.")
+  func overlaps() {
+    let names = (0..<3).map { "Area \($0) with a long name" }
+    let labels = LabelTests.labels(names, maximumHeight: 120)
+    #expect(labels.count == 3)
+    for (index, label) in labels.enumerated() {
+      for other in labels[(index + 1)...] {
+        let apart = (label.center - other.center)
+        #expect(abs(apart.x) > 20 || abs(apart.y) >= 16)
+      }
+    }
   }
 
   @Test("A name too long for one line is set in two.")
@@ -49,6 +82,6 @@ import Testing
         Coordinate(100, 0),
       ]))
     let label = try #require(LabelTests.labels(["", "Pursat", ""], water: [lake]).first)
-    #expect(label.centerX > 308 + 20)
+    #expect(label.center.x > 308 + 20)
   }
 }

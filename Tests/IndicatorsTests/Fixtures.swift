@@ -1,7 +1,9 @@
 import Diagnostics
 import Foundation
 import Geography
-import Indicators
+import Testing
+
+@testable import Indicators
 
 /// The package's root, found from where this file is.
 let root = URL(filePath: #filePath)
@@ -93,5 +95,12 @@ struct Seeded: RandomNumberGenerator {
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
+  }
+}
+
+extension Gazetteer {
+  /// What a text may have meant, as people read it.
+  func proposals(for text: String, in table: TableDefinition) -> [String] {
+    Proposals(self, table: table).proposals(for: text).map(\.text)
   }
 }

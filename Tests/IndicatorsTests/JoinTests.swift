@@ -76,8 +76,11 @@ import Testing
     #expect(
       refused.problems.description
         == "t.csv:3:7: a second row of 'x' for area '04' (04); the first is in line 2; "
-        + "remove one, or declare an 'aggregation'")
-    #expect(refused.report.rows.map(\.outcome) == [.met, .duplicate, .noRow, .noRow])
+        + "remove one, or declare 'aggregate: mean'")
+    #expect(refused.report.rows.map(\.outcome) == [.duplicate, .duplicate, .noRow, .noRow])
+    #expect(
+      refused.report.rows[0].reason == "the area has a row in line 3 too"
+        && refused.report.rows[0].suggestions == ["aggregate: mean"])
     for (aggregation, value) in [
       (IndicatorDefinition.Aggregation.mean, 6.5), (.sum, 13), (.min, 5), (.max, 8),
     ] {
@@ -86,7 +89,7 @@ import Testing
       #expect(join.problems.isEmpty)
       #expect(cell.value == value)
       #expect(cell.status == .estimated)
-      #expect(cell.reason == "\(aggregation.rawValue) of 2 rows (lines 2, 3)")
+      #expect(cell.reason == "\(aggregation.rawValue) of 2 rows (line 2, line 3)")
       #expect(join.report.rows.prefix(2).map(\.outcome) == [.aggregated, .aggregated])
     }
   }
@@ -227,21 +230,30 @@ import Testing
         + "give all rows of an indicator in one unit")
   }
 
-  @Test("The report has one line a row and one an area that met none, safe for spreadsheets.")
+  @Test("The report has one entry a row and one an area that met none.")
   func report() throws {
     let join = try IndicatorsTests.join(
       head + "04,,x,5,2020\n=1+1,,x,6,2020\nKampong Chamm,,x,1,2020\n")
     #expect(
-      join.report.csvText() == """
-        file,line,indicator,area,area_code,rule,outcome,reason,suggestions
-        t.csv,2,x,04,04,code,met,,
-        t.csv,3,x,'=1+1,,,unmatched,"'=1+1' is no code of area_code, alias or name",
-        t.csv,4,x,Kampong Chamm,,,unmatched,"'Kampong Chamm' is no code of area_code, alias or \
-        name",Kampong Cham (03) | Kampong Chhnang (04)
-        t.csv,,x,,03,,no row,no row for area 03 in t.csv,
-        t.csv,,x,,16,,no row,no row for area 16 in t.csv,
-
-        """)
+      join.report.rows == [
+        JoinReport.Row(
+          file: "t.csv", line: 2, indicator: "x", area: "04", areaCode: "04", rule: .code,
+          outcome: .met),
+        JoinReport.Row(
+          file: "t.csv", line: 3, indicator: "x", area: "=1+1", outcome: .unmatched,
+          reason: "'=1+1' is no code of area_code, alias or name"),
+        JoinReport.Row(
+          file: "t.csv", line: 4, indicator: "x", area: "Kampong Chamm", outcome: .unmatched,
+          reason: "'Kampong Chamm' is no code of area_code, alias or name",
+          suggestions: ["Kampong Cham (03)", "Kampong Chhnang (04)"]),
+        JoinReport.Row(
+          file: "t.csv", line: nil, indicator: "x", area: "", areaCode: "03", outcome: .noRow,
+          reason: "no row for area 03 in t.csv",
+          suggestions: ["'Kampong Chamm' in line 4"]),
+        JoinReport.Row(
+          file: "t.csv", line: nil, indicator: "x", area: "", areaCode: "16", outcome: .noRow,
+          reason: "no row for area 16 in t.csv"),
+      ])
     #expect(
       join.report.summary() == [
         "t.csv: 3 rows read, 1 met an area (1 by code), 2 unmatched",
@@ -250,6 +262,20 @@ import Testing
           + "perhaps 'Kampong Cham (03)' and 'Kampong Chhnang (04)'",
         "x: 1 of 3 areas have a value",
       ])
+  }
+
+  @Test("An indicator has errors where a figure has one, or where they are declared.")
+  func errors() throws {
+    func hasError(_ text: String, _ change: (inout IndicatorDefinition) -> Void = { _ in }) throws
+      -> Bool?
+    {
+      try IndicatorsTests.join(text, [indicator("x", change)]).matrix["x"]?.indicator.hasError
+    }
+    let head = "area_code,indicator,value,standard_error\n"
+    #expect(try hasError(head + "03,x,1,0.5\n") == true)
+    #expect(try hasError(head + "03,x,1,\n") == false)
+    #expect(try hasError(head + "03,x,1,\n") { $0.survey.designEffect = 2 } == true)
+    #expect(try hasError(head + "03,x,1,\n") { $0.indicator.hasError = true } == true)
   }
 
   @Test("A column that nothing reads is told when it looks like a misspelling.")

@@ -59,11 +59,11 @@ import Testing
     let cells = try #require(join.matrix["x"]).cells
     #expect(cells[0].status == .suppressed)
     #expect(cells[0].value == nil && cells[0].standardError == nil && cells[0].sampleSize == nil)
-    #expect(cells[0].reason == "fewer than 30 respondents")
+    #expect(cells[0].reason == "fewer than 30 respondents, or needed to hide such a value")
     #expect(cells[1].value == 5)
     #expect(join.report.rows[0].outcome == .suppressed)
     let everything =
-      "\(join.matrix) \(join.report.csvText()) \(join.report.summary()) \(join.warnings)"
+      "\(join.matrix) \(join.report) \(join.report.summary()) \(join.warnings)"
     #expect(!everything.contains("77.123"))
   }
 
@@ -84,7 +84,7 @@ import Testing
     let join = try IndicatorsTests.join(
       head + "03,x,3,,,\n03,x,40,,,\n04,x,3 or 4,,,\n16,x,5,,,\n", [count])
     let cells = try #require(join.matrix["x"]).cells
-    #expect(cells.map(\.status) == [.suppressed, .noData, .ok])
+    #expect(cells.map(\.status) == [.suppressed, .noData, .suppressed])
     #expect(
       join.problems.description
         == "t.csv:4:6: a cell that may have to be withheld is not a number (column 'value'); "

@@ -13,10 +13,9 @@ import Testing
   func files() throws {
     let resources = try resources()
     #expect(
-      resources.compactMap { $0["path"] as? String } == [
+      resources.compactMap { $0["path"] as? String }.filter { $0 != "atlas.parquet" } == [
+        "atlas.geojson", "atlas.geojsonl", "atlas.gpkg", "atlas.fgb", "atlas.topojson",
         "atlas.csv", "observations.csv", "neighbors.csv", "join-report.csv", "atlas.xlsx",
-        "atlas.geojson",
-        "atlas.gpkg", "atlas.fgb", "atlas.topojson",
       ])
     #expect(Set(resources.compactMap { $0["name"] as? String }).count == resources.count)
   }

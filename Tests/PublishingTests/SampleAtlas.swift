@@ -75,13 +75,13 @@ enum SampleAtlas {
       column(
         "internet", "Internet use", "អ៊ីនធឺណិត", .lowIsWorse,
         [
-          IndicatorValue(value: 27.064, standardError: 2),
+          IndicatorValue(value: 27.064, standardError: 2, interval: 23.144...30.984),
           IndicatorValue(value: 0, interval: 0...1.5),
           .missing(reason: "no row for area '03'"),
           IndicatorValue(value: 12.5, status: .unreliable, reason: "few, say \"the\" authors"),
           .missing(.suppressed, reason: "fewer than 25 respondents"),
           IndicatorValue(value: 1.0 / 3.0, status: .stale),
-        ]),
+        ], hasError: true),
       column(
         "population", "Population", "ប្រជាជន", .none,
         [1, 22, 333, 4444, 55_555, 2_281_951].map { IndicatorValue(value: $0) }),
@@ -92,13 +92,13 @@ enum SampleAtlas {
 
   static func column(
     _ id: String, _ english: String, _ khmer: String, _ direction: Indicator.Direction,
-    _ cells: [IndicatorValue]
+    _ cells: [IndicatorValue], hasError: Bool = false
   ) -> IndicatorMatrix.Column {
     .init(
       indicator: Indicator(
         id: id, title: LocalizedText(["en": english, "km": khmer]),
         unit: LocalizedText(["en": "% of people", "km": "% នៃមនុស្ស"]), period: "2021-22",
-        sources: ["survey"], direction: direction), cells: cells)
+        sources: ["survey"], direction: direction, hasError: hasError), cells: cells)
   }
 
   static let sources = [

@@ -1,8 +1,9 @@
-import Publishing
 import Testing
 
+@testable import Publishing
+
 @Suite struct StartPageTests {
-  let pages = startPages(of: SampleAtlas.atlas)
+  let pages = startPages(of: SampleAtlas.atlas, files: ["atlas.gpkg"])
 
   @Test("The leading language is at index.html, the others beside it; each says its language.")
   func languages() {
@@ -21,7 +22,7 @@ import Testing
           #expect(page.text.contains("href=\"maps/\(map).\(language).html\""))
         }
       }
-      #expect(pages[1].text.contains("<img src=\"maps/\(map).km.svg\""))
+      #expect(pages[1].text.contains("<img src=\"maps/\(map).km.phone.svg#\(map)-km-map\""))
     }
   }
 
@@ -34,6 +35,17 @@ import Testing
     }
     #expect(pages[0].text.contains("Who is &lt;online&gt;?"))
     #expect(pages[0].text.contains("<cite>A &quot;survey&quot; &lt;of&gt; squares</cite>"))
+  }
+
+  @Test("Every data file is listed with a line on it, and so is what is published on them.")
+  func files() {
+    for path in ["atlas.gpkg", "datapackage.json", "catalogue.jsonld", "manifest.json"] {
+      for page in pages {
+        #expect(page.text.contains("<a href=\"\(path)\">\(path)</a></th><td>"))
+        #expect(!page.text.contains("<a href=\"\(path)\">\(path)</a></th><td></td>"))
+      }
+    }
+    #expect(!pages[0].text.contains("atlas.fgb"))
   }
 
   @Test("It says for how many areas each figure is known, and what is not scored.")

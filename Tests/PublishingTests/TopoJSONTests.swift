@@ -1,7 +1,8 @@
 import Foundation
 import Geography
-import Publishing
 import Testing
+
+@testable import Publishing
 
 @Suite struct TopoJSONTests {
   @Test("Put together again, the arcs give every ring back, clockwise outside, on the grid.")
@@ -55,7 +56,9 @@ private struct Decoded {
 
   init(_ atlas: Atlas, gridSize: Int) throws {
     let table = AtlasTable(name: "areas", description: "", rowCount: atlas.layer.count, fields: [])
-    let json = try PublishedFile.topoJSON(of: atlas, table: table, gridSize: gridSize).json()
+    let json = try PublishedFile.topoJSON(
+      of: atlas, layer: atlas.layer, table: table, gridSize: gridSize
+    ).json()
     let transform = try #require(json["transform"] as? [String: [Double]])
     let scale = try #require(transform["scale"])
     let translate = try #require(transform["translate"])

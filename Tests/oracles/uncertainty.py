@@ -37,9 +37,13 @@ class Generator:
     def share(self):
         return (self.next() >> 11) / 2 ** 53
 
-    def normal(self):
-        radius = math.sqrt(-2 * math.log(1 - self.share()))
-        return radius * math.cos(2 * math.pi * self.share())
+    def normal_pair(self):
+        while True:
+            x, y = 2 * self.share() - 1, 2 * self.share() - 1
+            square = x * x + y * y
+            if 0 < square < 1:
+                factor = math.sqrt(-2 * math.log(square) / square)
+                return x * factor, y * factor
 
 
 def scale(values, direction, how):
@@ -110,8 +114,10 @@ def scenario(draw, replaced=None, other=None):
         if not ERRORS[name]:
             continue
         g = Generator(SEED, 4 + place, pick("sampling error"))
-        raw[name] = {c: RAW[name][c] + ERRORS[name][c] * g.normal() if ERRORS[name].get(c)
-                     else RAW[name][c] for c in CODES if c in RAW[name]}
+        # Noise goes to the areas two by two, whether they have a value or not.
+        noise = [v for _ in range(0, len(CODES), 2) for v in g.normal_pair()]
+        raw[name] = {c: RAW[name][c] + ERRORS[name].get(c, 0) * v
+                     for c, v in zip(CODES, noise) if c in RAW[name]}
     return scores(how, weights, left_out, aggregation, raw)
 
 

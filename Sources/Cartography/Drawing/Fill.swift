@@ -20,14 +20,10 @@ public struct Pattern: Sendable, Hashable {
   public enum Shapes: String, Sendable, Hashable, CaseIterable {
     /// Lines rising to the right.
     case rising
-    /// Lines falling to the right, twice as dense.
-    case fallingDense = "falling-dense"
     /// Lines falling to the right.
     case falling
     /// Dots.
     case dots
-    /// Dots, twice as dense.
-    case dotsDense = "dots-dense"
     /// A lattice.
     case lattice
     /// Small rings.
@@ -53,7 +49,7 @@ public struct Pattern: Sendable, Hashable {
   }
 
   /// Water: lakes drawn over areas.
-  public static let water = Pattern(.waves, Color(0x5B8DB8), on: Color(0xD6E6F2))
+  public static let water = Pattern(.waves, Color(0x3F76A5), on: Color(0xD6E6F2))
 }
 
 extension Pattern {
@@ -78,17 +74,14 @@ extension Pattern {
 }
 
 extension Pattern.Shapes {
-  fileprivate var isFilled: Bool { self == .dots || self == .dotsDense }
+  fileprivate var isFilled: Bool { self == .dots }
 
   /// Shapes of one tile; lines run past its edges so that tiles join without gaps.
   fileprivate var path: String {
     switch self {
     case .rising: "M-2 2L2-2M-2 10L10-2M6 10L10 6"
     case .falling: "M-2 6L2 10M-2-2L10 10M6-2L10 2"
-    case .fallingDense: "M-2 6L2 10M-2 2L6 10M-2-2L10 10M2-2L10 6M6-2L10 2"
     case .dots: "M2.6 4a1.4 1.4 0 1 0 2.8 0a1.4 1.4 0 1 0-2.8 0z"
-    case .dotsDense:
-      "M.7 2a1.3 1.3 0 1 0 2.6 0a1.3 1.3 0 1 0-2.6 0zM4.7 6a1.3 1.3 0 1 0 2.6 0a1.3 1.3 0 1 0-2.6 0z"
     case .lattice: "M-2 2L2-2M-2 10L10-2M6 10L10 6M-2 6L2 10M-2-2L10 10M6-2L10 2"
     case .rings: "M2 4a2 2 0 1 0 4 0a2 2 0 1 0-4 0z"
     case .dashes: "M1 4H7"

@@ -45,6 +45,13 @@ public struct MarkupWriter: Sendable {
     openElements.append("path")
   }
 
+  /// A path that holds nothing; nothing at all where there are no data.
+  mutating func path(_ attributes: [Attribute], data: [UInt8]) {
+    guard !data.isEmpty else { return }
+    openPath(attributes, data: data)
+    close()
+  }
+
   /// Text content, escaped.
   public mutating func text(_ text: String) {
     for scalar in text.unicodeScalars { write(scalar) }

@@ -2,7 +2,7 @@
 public struct MapArea: Sendable, Hashable {
   /// The code, published as `data-area`.
   public var code: String
-  /// The name in the map's language, set as label where it fits.
+  /// The name in the map's language, set as label.
   public var name: String
   /// The value under the name, as short as it can be: `27.1`; nil leaves it out.
   public var value: String?
@@ -12,11 +12,13 @@ public struct MapArea: Sendable, Hashable {
   public var fill: Fill
   /// Whether a heavy outline marks it.
   public var isOutlined: Bool
+  /// Who chooses a place for its label first: the area with the higher number.
+  public var priority: Int
 
   /// An area.
   public init(
     code: String, name: String, value: String? = nil, description: String, fill: Fill,
-    isOutlined: Bool = false
+    isOutlined: Bool = false, priority: Int = 0
   ) {
     self.code = code
     self.name = name
@@ -24,5 +26,6 @@ public struct MapArea: Sendable, Hashable {
     self.description = description
     self.fill = fill
     self.isOutlined = isOutlined
+    self.priority = priority
   }
 }

@@ -6,19 +6,10 @@ extension MapSheet {
   /// element with `data-area`, a role that may carry a name, and its value as that name.
   /// - Parameter base: a base map of `format.mapWidth` with as many areas as the sheet.
   public func svg(on base: BaseMap, format: SheetFormat) -> [UInt8] {
-    let patterns = patterns(on: base)
-    let ids = Dictionary(
-      uniqueKeysWithValues: patterns.enumerated().map { index, pattern in
-        (pattern, "\(id)-\(pattern.shapes.rawValue)-\(index + 1)")
-      })
-    func paint(_ fill: Fill) -> String {
-      switch fill {
-      case .color(let color): color.hex
-      case .pattern(let pattern): "url(#\(ids[pattern] ?? ""))"
-      }
-    }
+    let paint = Paint(of: self, on: base)
     var body = MarkupWriter()
-    let height = writeBody(to: &body, base, format, paint: paint)
+    let layout = SheetLayout(self, on: base, format: format, paint: paint)
+    let height = layout.write(to: &body)
 
     var svg = MarkupWriter()
     svg.open(
@@ -33,61 +24,13 @@ extension MapSheet {
         ("font-family", TextBlock.fonts), ("fill", Color.ink.hex),
       ])
     svg.raw("\n")
-    svg.element("title", [("id", "\(id)-title")], text: headline)
-    svg.element("desc", [("id", "\(id)-desc")], text: description)
-    if !ids.isEmpty {
-      svg.open("defs")
-      for pattern in patterns { pattern.write(id: ids[pattern] ?? "", to: &svg) }
-      svg.close()
-    }
+    svg.element("title", [("id", "\(id)-title")], text: headline.withoutBreakMarks)
+    svg.element("desc", [("id", "\(id)-desc")], text: description.withoutBreakMarks)
+    paint.writeDefinitions(to: &svg)
     svg.empty("rect", [("width", "100%"), ("height", "100%"), ("fill", "#ffffff")])
     svg.append(body)
     svg.close()
     return svg.bytes
   }
 
-  /// Draws everything inside the root and returns the height it took.
-  private func writeBody(
-    to svg: inout MarkupWriter, _ base: BaseMap, _ format: SheetFormat, paint: (Fill) -> String
-  ) -> Double {
-    let x = format.margin
-    var y = format.margin
-    func set(_ text: String, size: Double, isBold: Bool = false, limit: Int = .max) -> TextBlock {
-      TextBlock(text, width: format.mapWidth, size: size, isBold: isBold, limit: limit)
-    }
-    let title = set(headline, size: format.headline, isBold: true, limit: 4)
-    title.write(to: &svg, x: x, y: y, attributes: [("aria-hidden", "true")])
-    y += title.height + 2
-    let measure = set(subtitle, size: format.subtitle)
-    measure.write(to: &svg, x: x, y: y, color: Color(0x4A4A4A))
-    y += measure.height + 10
-    let key = LegendBlock(legend, width: format.mapWidth, size: format.text)
-    key.write(to: &svg, x: x, y: y, paint: paint)
-    y += key.height + 10
-    MapDrawing(sheet: self, base: base, format: format).write(to: &svg, x: x, y: y, paint: paint)
-    y += base.height + 8
-    for note in notes {
-      let line = set(note, size: format.text)
-      line.write(to: &svg, x: x, y: y)
-      y += line.height
-    }
-    y += notes.isEmpty ? 0 : 4
-    for credit in credits {
-      let line = set(credit, size: format.credits)
-      line.write(to: &svg, x: x, y: y, color: Color(0x595959))
-      y += line.height
-    }
-    return (y + format.margin / 2).rounded(.up)
-  }
-
-  /// The patterns that occur, in the order of areas, then legend, then water.
-  private func patterns(on base: BaseMap) -> [Pattern] {
-    let rows = legend.classes + legend.others
-    let water = base.waterPath.isEmpty ? [] : [Fill.pattern(.water)]
-    var found: [Pattern] = []
-    for fill in areas.map(\.fill) + rows.compactMap(\.fill) + water {
-      if case .pattern(let pattern) = fill, !found.contains(pattern) { found.append(pattern) }
-    }
-    return found
-  }
 }

@@ -11,6 +11,8 @@ public struct MapSheet: Sendable, Hashable {
   public var headline: String
   /// Measure, unit and period.
   public var subtitle: String
+  /// A warning that stands out: that figures are stale. Nil where there is none.
+  public var badge: String?
   /// The map in sentences, for `desc`.
   public var description: String
   /// What the areas are called, for a screen reader: `Provinces`.
@@ -23,21 +25,40 @@ public struct MapSheet: Sendable, Hashable {
   public var notes: [String]
   /// Source and licence lines.
   public var credits: [String]
+  /// What stands behind a distance: `km`, `m`.
+  public var distanceUnits: DistanceUnits
+
+  /// Names of the units of length on a scale bar.
+  public struct DistanceUnits: Sendable, Hashable {
+    /// Kilometres.
+    public var kilometres: String
+    /// Metres.
+    public var metres: String
+
+    /// Names of both.
+    public init(kilometres: String = "km", metres: String = "m") {
+      self.kilometres = kilometres
+      self.metres = metres
+    }
+  }
 
   /// A sheet of all its parts.
   public init(
-    id: String, language: String, headline: String, subtitle: String, description: String,
-    areasLabel: String, areas: [MapArea], legend: Legend, notes: [String], credits: [String]
+    id: String, language: String, headline: String, subtitle: String, badge: String? = nil,
+    description: String, areasLabel: String, areas: [MapArea], legend: Legend, notes: [String],
+    credits: [String], distanceUnits: DistanceUnits = DistanceUnits()
   ) {
     self.id = id
     self.language = language
     self.headline = headline
     self.subtitle = subtitle
+    self.badge = badge
     self.description = description
     self.areasLabel = areasLabel
     self.areas = areas
     self.legend = legend
     self.notes = notes
     self.credits = credits
+    self.distanceUnits = distanceUnits
   }
 }

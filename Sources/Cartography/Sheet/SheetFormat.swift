@@ -2,6 +2,9 @@
 public struct SheetFormat: Sendable, Hashable {
   /// Width of the sheet.
   public var width: Double
+  /// Height of the sheet where the texts stand beside the map; nil where they stand above and
+  /// below it, and the sheet is as tall as they need.
+  public var height: Double?
   /// Space at each side.
   public var margin: Double
   /// Tallest the map itself may be.
@@ -16,16 +19,43 @@ public struct SheetFormat: Sendable, Hashable {
   public var label: Double
   /// Font size of the credits.
   public var credits: Double
+  /// Longest line from an area to its name.
+  public var longestLeader: Double
+  /// Which areas are shown larger beside the map, and how large.
+  public var insets: InsetRule
+
+  /// For a preview in social media: 1200 by 630 pixels, the texts beside the map.
+  public static let card = SheetFormat(
+    width: 1200, height: 630, margin: 28, maximumMapHeight: 574, headline: 34, subtitle: 20,
+    text: 17, label: 14, credits: 13, longestLeader: 90,
+    insets: InsetRule(smallest: 1600, limit: 4, side: 92))
 
   /// For a desk: 720 pixels wide.
   public static let desktop = SheetFormat(
     width: 720, margin: 20, maximumMapHeight: 640, headline: 23, subtitle: 15, text: 13,
-    label: 11.5, credits: 11)
+    label: 11.5, credits: 11, longestLeader: 90,
+    insets: InsetRule(smallest: 1600, limit: 4, side: 92))
   /// For a phone: 320 pixels wide, nothing set smaller than 11.
   public static let phone = SheetFormat(
     width: 320, margin: 10, maximumMapHeight: 400, headline: 18, subtitle: 13.5, text: 12.5,
-    label: 11, credits: 11)
+    label: 11, credits: 11, longestLeader: 50,
+    insets: InsetRule(smallest: 400, limit: 3, side: 84))
 
-  /// Width between the margins: that of the base map.
-  public var mapWidth: Double { width - 2 * margin }
+  /// Width of the map.
+  public var mapWidth: Double {
+    height == nil ? width - 2 * margin : ((width - 3 * margin) * 0.61).rounded()
+  }
+
+  /// Width of the texts.
+  var textWidth: Double { height == nil ? mapWidth : width - 3 * margin - mapWidth }
+
+  /// The same with smaller texts beside the map.
+  func withTexts(scaled scale: Double) -> SheetFormat {
+    var format = self
+    format.headline *= scale
+    format.subtitle *= scale
+    format.text = max(12, text * scale)
+    format.credits = max(11, credits * scale)
+    return format
+  }
 }

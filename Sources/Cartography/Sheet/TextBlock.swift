@@ -19,6 +19,16 @@ struct TextBlock {
     lineHeight = TextBlock.lineHeight(of: text, size: size)
   }
 
+  /// Text in bold, in lines of about the same length: as few as fit `width`.
+  init(balanced text: String, width: Double, size: Double, limit: Int) {
+    let count = LineBreaker.lines(of: text, width: width, size: size, isBold: true).count
+    var narrow = width
+    while count > 1, narrow > width / 2,
+      LineBreaker.lines(of: text, width: narrow - 4, size: size, isBold: true).count == count
+    { narrow -= 4 }
+    self.init(text, width: narrow, size: size, isBold: true, limit: limit)
+  }
+
   /// Height of all lines.
   var height: Double { Double(lines.count) * lineHeight }
 

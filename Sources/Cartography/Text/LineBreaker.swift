@@ -1,3 +1,11 @@
+extension String {
+  /// The text without zero-width spaces, which say where a line may break and which a screen
+  /// reader may stumble over.
+  public var withoutBreakMarks: String {
+    String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\u{200B}" }))
+  }
+}
+
 /// Breaks text into lines that fit a width.
 public enum LineBreaker {
   /// The lines of `text`, none wider than `width` unless a single piece is.

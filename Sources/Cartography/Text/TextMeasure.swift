@@ -3,7 +3,7 @@
 /// A line's width is the sum of its letters' advances in Noto Sans and of its Khmer clusters'
 /// parts in the wider of Noto Sans Khmer and Khmer OS. The sum of parts never falls short of the
 /// shaped cluster, so what is laid out with it fits. Scripts that are not in the table count
-/// 600 thousandths a letter, East Asian wide ones 1000, marks nothing.
+/// 600 thousandths a letter, East Asian wide ones and geometric shapes 1000, marks nothing.
 public enum TextMeasure {
   /// Width of one line in units of `size`, the font size.
   public static func width(
@@ -46,7 +46,8 @@ public enum TextMeasure {
 
   private static func isWide(_ code: UInt32) -> Bool {
     (0x1100..<0x1160).contains(code) || (0x2E80..<0xA4D0).contains(code)
-      || (0xAC00..<0xD7A4).contains(code) || (0xF900..<0xFB00).contains(code)
+      || (0x25A0..<0x2600).contains(code) || (0xAC00..<0xD7A4).contains(code)
+      || (0xF900..<0xFB00).contains(code)
       || (0xFF00..<0xFF61).contains(code) || (0x1F300..<0x1FB00).contains(code)
       || (0x20000..<0x40000).contains(code)
   }

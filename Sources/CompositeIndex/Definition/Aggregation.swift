@@ -16,21 +16,10 @@ public enum Aggregation: String, Sendable, Hashable, CaseIterable {
   var needsPositive: Bool { self != .arithmetic }
 
   /// g(v), of a value that is not negative.
-  @inline(__always)
   func transformed(_ value: Double) -> Double {
     switch self {
     case .arithmetic: value
     case .geometric: log(value)
-    case .harmonic: 1 / value
-    }
-  }
-
-  /// The mean whose transform is `value`.
-  @inline(__always)
-  func restored(_ value: Double) -> Double {
-    switch self {
-    case .arithmetic: value
-    case .geometric: exp(value)
     case .harmonic: 1 / value
     }
   }

@@ -51,7 +51,8 @@ struct ScoredIndex: Sendable {
     try problems.throwIfAny()
     var taker = MeanTaker(tree, areaCount: count, floor: definition.floor)
     taker.take(
-      tree, of: columns.scaled, weights: weights, isScored: presence.isScored,
+      tree, of: tree.transformed(columns.scaled, nil, floor: definition.floor), weights: weights,
+      isScored: presence.isScored,
       ceiling: definition.normalization.ceiling)
     scores = taker.scores
     self.definition = definition

@@ -16,11 +16,12 @@ extension IndexDefinition {
     }
     var weights = tree.weights.map { _ in 1.0 }
     var components: [PrincipalComponent] = []
+    let transformed = tree.transformed(columns, nil, floor: floor)
     var taker = MeanTaker(tree, areaCount: isScored.first?.count ?? 0, floor: floor)
     for node in tree.nodes where node.members.count > 1 {
       // Members stand before the node, so that theirs are weighted already.
       taker.take(
-        tree, of: columns, weights: weights, isScored: isScored, ceiling: normalization.ceiling)
+        tree, of: transformed, weights: weights, isScored: isScored, ceiling: normalization.ceiling)
       let component = try principalComponent(
         of: node.pillar,
         members: node.members.map { member in

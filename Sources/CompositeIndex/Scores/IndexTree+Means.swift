@@ -1,3 +1,5 @@
+import Foundation
+
 /// Which means of a tree can be taken in which area, for each node one entry an area.
 struct Presence: Sendable {
   /// Share of the node's columns, by weight, that have a value.
@@ -47,69 +49,120 @@ extension IndexTree {
   }
 }
 
+// Means are sums of transformed members, g(max(v, floor)) but for the arithmetic one.
+extension IndexTree {
+  /// The columns as the means over them need them. `aggregation` replaces that of every node.
+  func transformed(_ columns: [[Double]], _ aggregation: Aggregation?, floor: Double?)
+    -> [[Double]]
+  {
+    var columns = columns
+    for node in nodes {
+      for case .column(let column) in node.members.map(\.source) {
+        (aggregation ?? node.aggregation).transform(&columns[column], floor: floor ?? 0)
+      }
+    }
+    return columns
+  }
+}
+
+extension Aggregation {
+  /// Turns members into what is summed, in place; NaN stays.
+  func transform(_ values: inout [Double], floor: Double) {
+    switch self {
+    case .arithmetic: break
+    // In this order max keeps a NaN.
+    case .geometric: for area in values.indices { values[area] = log(max(values[area], floor)) }
+    case .harmonic: for area in values.indices { values[area] = 1 / max(values[area], floor) }
+    }
+  }
+
+  /// Turns transformed means back, in place.
+  fileprivate func restore(_ values: inout [Double]) {
+    switch self {
+    case .arithmetic: break
+    case .geometric: for area in values.indices { values[area] = exp(values[area]) }
+    case .harmonic: for area in values.indices { values[area] = 1 / values[area] }
+    }
+  }
+}
+
 /// Takes all means of a tree, again and again without asking for memory.
 struct MeanTaker {
   /// Scores of the nodes, one an area; NaN where a node is not scored.
   private(set) var scores: [[Double]]
-  private var totals: [Double]
+  private let areaCount: Int
   /// What a member of a geometric or harmonic mean counts at least.
   private let floor: Double
+  /// Areas are done some at a time, so that sums stay near the processor.
+  private static let width = 1024
+  private var sums: [Double]
+  private var totals: [Double]
+  private var members: [Double]
 
   init(_ tree: IndexTree, areaCount: Int, floor: Double?) {
-    let empty = [Double](repeating: .nan, count: areaCount)
-    scores = tree.nodes.map { _ in empty }
-    totals = empty
+    scores = tree.nodes.map { _ in [Double](repeating: .nan, count: areaCount) }
+    self.areaCount = areaCount
     self.floor = floor ?? 0
+    sums = [Double](repeating: 0, count: min(Self.width, areaCount))
+    (totals, members) = (sums, sums)
   }
 
-  /// Scores the nodes of `tree`; members without a score leave, and the weights of the others
-  /// grow. `aggregation` replaces that of every node.
+  /// Scores the nodes of `tree` from columns that were transformed for it; members without a
+  /// score leave, and the weights of the others grow. `aggregation` replaces that of every node.
   mutating func take(
-    _ tree: IndexTree, of columns: [[Double]], weights: [Double],
+    _ tree: IndexTree, of transformed: [[Double]], weights: [Double],
     aggregation: Aggregation? = nil, isScored: [[Bool]], ceiling: Double
   ) {
-    for (number, node) in tree.nodes.enumerated() {
-      let mean = aggregation ?? node.aggregation
-      for area in totals.indices { totals[area] = 0 }
-      var sums = [Double]()
-      swap(&sums, &scores[number])
-      for area in sums.indices { sums[area] = 0 }
-      for member in node.members {
-        let values =
+    for start in stride(from: 0, to: areaCount, by: Self.width) {
+      let areas = start..<min(areaCount, start + Self.width)
+      for (number, node) in tree.nodes.enumerated() {
+        let mean = aggregation ?? node.aggregation
+        for place in 0..<areas.count { (sums[place], totals[place]) = (0, 0) }
+        for member in node.members {
           switch member.source {
-          case .column(let column): columns[column]
-          case .node(let inner): scores[inner]
+          case .column(let column):
+            Self.add(transformed[column], areas, weights[member.link], &sums, &totals)
+          case .node(let inner):
+            for place in 0..<areas.count { members[place] = scores[inner][start + place] }
+            mean.transform(&members, floor: floor)
+            Self.add(members, 0..<areas.count, weights[member.link], &sums, &totals)
           }
-        add(values, weight: weights[member.link], mean, to: &sums)
+        }
+        Self.finish(mean, areas, &sums, totals, isScored[number], ceiling, &scores[number])
       }
-      for area in sums.indices {
-        sums[area] =
-          isScored[number][area]
-          ? min(ceiling, mean.restored(sums[area] / totals[area])) : .nan
-      }
-      swap(&sums, &scores[number])
     }
   }
 
-  /// One loop for each mean, so that the usual one stays simple enough for vector instructions.
-  private mutating func add(
-    _ values: [Double], weight: Double, _ mean: Aggregation, to sums: inout [Double]
+  /// Turns sums into scores where there is one.
+  private static func finish(
+    _ mean: Aggregation, _ areas: Range<Int>, _ sums: inout [Double], _ totals: [Double],
+    _ isScored: [Bool], _ ceiling: Double, _ scores: inout [Double]
   ) {
-    let floor = floor
-    switch mean {
-    case .arithmetic: add(values, weight: weight, to: &sums) { $0 }
-    case .geometric: add(values, weight: weight, to: &sums) { mean.transformed(max($0, floor)) }
-    case .harmonic: add(values, weight: weight, to: &sums) { mean.transformed(max($0, floor)) }
+    for place in 0..<areas.count { sums[place] /= totals[place] }
+    mean.restore(&sums)
+    scores.withUnsafeMutableBufferPointer { scores in
+      for (place, area) in areas.enumerated() {
+        scores[area] = isScored[area] ? min(ceiling, sums[place]) : .nan
+      }
     }
   }
 
-  @inline(__always)
-  private mutating func add(
-    _ values: [Double], weight: Double, to sums: inout [Double], _ transform: (Double) -> Double
+  /// Adds the values of some areas, times their weight.
+  private static func add(
+    _ values: [Double], _ areas: Range<Int>, _ weight: Double, _ sums: inout [Double],
+    _ totals: inout [Double]
   ) {
-    for area in values.indices where !values[area].isNaN {
-      sums[area] += weight * transform(values[area])
-      totals[area] += weight
+    values[areas].withUnsafeBufferPointer { values in
+      sums.withUnsafeMutableBufferPointer { sums in
+        totals.withUnsafeMutableBufferPointer { totals in
+          for place in values.indices {
+            // A choice of numbers, not of ways, so that several areas are done at once.
+            let value = values[place]
+            sums[place] += value.isNaN ? 0 : weight * value
+            totals[place] += value.isNaN ? 0 : weight
+          }
+        }
+      }
     }
   }
 }

@@ -40,6 +40,11 @@ struct IndexTree: Sendable {
     }
   }
 
+  /// The mean that a column is a member of.
+  func aggregation(of column: Int) -> Aggregation {
+    nodes.first { $0.members.contains { $0.source == .column(column) } }?.aggregation ?? .arithmetic
+  }
+
   /// The tree without one column and the nodes that have nothing else; nil when nothing is left.
   func without(_ column: Int) -> IndexTree? {
     var tree = self

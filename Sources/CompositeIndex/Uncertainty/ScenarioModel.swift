@@ -10,8 +10,9 @@ struct ScenarioModel: Sendable {
   let usedColumns: [Int]
   /// Weights by number of the member, for each weighting.
   private(set) var weights: [[Double]]
-  /// The columns, for each normalisation, with the highest score on it.
-  private(set) var scales: [(columns: ScaledColumns, ceiling: Double)]
+  /// For each normalisation the columns, the highest score, and the columns as each of the means
+  /// needs them.
+  private(set) var scales: [(columns: ScaledColumns, ceiling: Double, transformed: [[[Double]]])]
   /// Means; nil for the definition's own.
   private(set) var aggregations: [Aggregation?] = [nil]
   /// The whole tree, and the tree without each indicator, with the nodes scored where.
@@ -26,16 +27,21 @@ struct ScenarioModel: Sendable {
     self.uncertainty = uncertainty
     usedColumns = own.tree.columns
     weights = [own.weights]
-    scales = [(own.columns, own.definition.normalization.ceiling)]
+    scales = [(own.columns, own.definition.normalization.ceiling, [])]
     trees = [(own.tree, own.presence.isScored)]
     errors = matrix.columns.map { _ in [] }
     addWeights(matrix)
     for normalization in uncertainty.normalizations {
       if let other = varied(.normalization(normalization), .normalization, matrix) {
-        scales.append((other.columns, normalization.ceiling))
+        scales.append((other.columns, normalization.ceiling, []))
       }
     }
     for aggregation in uncertainty.aggregations { add(aggregation, matrix) }
+    for scale in scales.indices {
+      scales[scale].transformed = aggregations.map {
+        own.tree.transformed(scales[scale].columns.scaled, $0, floor: own.definition.floor)
+      }
+    }
     if uncertainty.leavesIndicatorsOut {
       for column in usedColumns { leaveOut(column, matrix) }
     }
@@ -73,9 +79,11 @@ struct ScenarioModel: Sendable {
     do {
       var taker = MeanTaker(
         own.tree, areaCount: own.ranking.ranks.count, floor: own.definition.floor)
-      for (columns, ceiling) in scales {
+      for (columns, ceiling, _) in scales {
+        let transformed = own.tree.transformed(
+          columns.scaled, aggregation, floor: own.definition.floor)
         taker.take(
-          own.tree, of: columns.scaled, weights: own.weights, aggregation: aggregation,
+          own.tree, of: transformed, weights: own.weights, aggregation: aggregation,
           isScored: own.presence.isScored, ceiling: ceiling)
         try own.definition.varied(by: .normalization(columns.normalization)).checkPositive(
           own.tree, columns.scaled, taker.scores, identifiers: own.identifiers,
@@ -118,6 +126,25 @@ struct ScenarioModel: Sendable {
         name: known.isEmpty
           ? "standard errors" : "standard errors of " + known.joined(separator: ", "),
         refusal: known.isEmpty ? "no indicator has a standard error" : nil))
+  }
+
+  /// A column whose values with a standard error moved by normal noise, as a mean needs it.
+  ///
+  /// Noise goes to the areas two by two, whether they have a value or not.
+  func noisy(
+    _ column: Int, scale: Int, aggregation: Int, _ noise: inout CounterGenerator
+  ) -> [Double] {
+    let columns = scales[scale].columns
+    var values = columns.raw[column]
+    for area in stride(from: 0, to: values.count, by: 2) {
+      let (one, other) = noise.nextNormalPair()
+      values[area] += errors[column][area] * one
+      if area + 1 < values.count { values[area + 1] += errors[column][area + 1] * other }
+    }
+    values = columns.scale(column, values)
+    let mean = aggregations[aggregation] ?? own.tree.aggregation(of: column)
+    mean.transform(&values, floor: own.definition.floor ?? 0)
+    return values
   }
 
   /// The index made another way; nil, and noted as refused, when that cannot be.

@@ -29,22 +29,19 @@ struct ScenarioRunner {
     var choice = generator(.weights, 0)
     chooseWeights(&choice)
     choice = generator(.normalization, 1)
-    let scale = model.scales[choice.next(below: model.scales.count)]
+    let scale = choice.next(below: model.scales.count)
     choice = generator(.aggregation, 2)
-    let aggregation = model.aggregations[choice.next(below: model.aggregations.count)]
+    let aggregation = choice.next(below: model.aggregations.count)
     choice = generator(.leftOutIndicator, 3)
     let (tree, isScored) = model.trees[choice.next(below: model.trees.count)]
-    var columns = scale.columns.scaled
+    var columns = model.scales[scale].transformed[aggregation]
     for (place, column) in model.usedColumns.enumerated() where !model.errors[column].isEmpty {
       var noise = generator(.samplingError, 4 + place)
-      let values = zip(scale.columns.raw[column], model.errors[column]).map { value, error in
-        error == 0 ? value : value + error * noise.nextNormal()
-      }
-      columns[column] = scale.columns.scale(column, values)
+      columns[column] = model.noisy(column, scale: scale, aggregation: aggregation, &noise)
     }
     taker.take(
-      tree, of: columns, weights: weights, aggregation: aggregation, isScored: isScored,
-      ceiling: scale.ceiling)
+      tree, of: columns, weights: weights, aggregation: model.aggregations[aggregation],
+      isScored: isScored, ceiling: model.scales[scale].ceiling)
     scores.withUnsafeBufferPointer { ranking.rank($0, highestFirst: true) }
   }
 

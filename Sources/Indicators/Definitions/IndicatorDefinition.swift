@@ -50,6 +50,9 @@ public struct IndicatorDefinition: Sendable, Hashable {
   public var survey: SurveyRule
   /// Which values are withheld because few people stand behind them.
   public var suppression: SuppressionRule?
+  /// Identifiers of indicators from which, together with this one, a withheld value of any of
+  /// them could be computed: all of them are withheld in the same areas.
+  public var suppressedWith: [String]
   /// How many areas must meet a row; nil asks for one.
   public var minimumMatchedAreas: Int?
   /// Where the definition stands.
@@ -62,7 +65,7 @@ public struct IndicatorDefinition: Sendable, Hashable {
     flagColumn: String? = nil, unitInTable: String? = nil, range: ValueRange = ValueRange(),
     checksScale: Bool = true, measure: Measure? = nil, aggregation: Aggregation? = nil,
     survey: SurveyRule = SurveyRule(), suppression: SuppressionRule? = nil,
-    minimumMatchedAreas: Int? = nil, place: Place? = nil
+    suppressedWith: [String] = [], minimumMatchedAreas: Int? = nil, place: Place? = nil
   ) {
     self.indicator = indicator
     self.table = table
@@ -78,6 +81,7 @@ public struct IndicatorDefinition: Sendable, Hashable {
     self.aggregation = aggregation
     self.survey = survey
     self.suppression = suppression
+    self.suppressedWith = suppressedWith
     self.minimumMatchedAreas = minimumMatchedAreas
     self.place = place
   }

@@ -1,7 +1,8 @@
 /// Which values are withheld because too few people stand behind them.
 ///
 /// The value leaves the data at the join: its cell is `suppressed`, without value, error,
-/// interval or sample size, and nothing that comes later can know them.
+/// interval or sample size, and nothing that comes later can know them. So do as many others as it
+/// takes to keep it from being worked out from a total, see `docs/tables.md`.
 public struct SuppressionRule: Sendable, Hashable {
   /// What is counted.
   public enum Basis: String, Sendable, Hashable, CaseIterable {
@@ -22,11 +23,12 @@ public struct SuppressionRule: Sendable, Hashable {
     self.basis = basis
   }
 
-  /// Why a value is withheld, without saying how few there are.
+  /// Why a value is withheld, without saying how few there are. It does not tell a value that is
+  /// small from one that is withheld to hide it, for that would say how much the two add up to.
   var reason: String {
     switch basis {
-    case .sampleSize: "fewer than \(below.short) respondents"
-    case .count: "a count below \(below.short)"
+    case .sampleSize: "fewer than \(below.short) respondents, or needed to hide such a value"
+    case .count: "a count below \(below.short), or needed to hide such a count"
     }
   }
 }

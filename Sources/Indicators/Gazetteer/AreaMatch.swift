@@ -18,6 +18,15 @@ enum AreaMatch: Sendable, Hashable {
   case ambiguous(areas: [Int], rule: MatchRule)
   /// It stands for none.
   case unmatched
+
+  /// The areas that it may stand for.
+  var areas: [Int] {
+    switch self {
+    case .met(let area, _): [area]
+    case .ambiguous(let areas, _): areas
+    case .unmatched: []
+    }
+  }
 }
 
 extension Gazetteer {

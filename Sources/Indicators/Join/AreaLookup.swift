@@ -6,7 +6,9 @@ struct AreaLookup {
     var rule: MatchRule?
     var outcome: JoinReport.Outcome = .met
     var reason = ""
-    var suggestions: [String] = []
+    var proposals: [Proposals.Proposal] = []
+
+    var suggestions: [String] { proposals.map(\.text) }
   }
 
   let table: Table
@@ -15,7 +17,12 @@ struct AreaLookup {
   let gazetteer: Gazetteer
   /// Areas that rows may be for, in the order of the gazetteer.
   let isPossible: [Bool]
+  /// Proposals take a look at every name, so a table of nothing but strangers gets no more.
+  private static let proposalLimit = 500
+
   private var known: [[String]: Finding] = [:]
+  private var proposals: Proposals?
+  private var proposalCount = 0
 
   init(
     table: Table, definition: TableDefinition, columns: ResolvedColumns, gazetteer: Gazetteer,
@@ -44,7 +51,7 @@ struct AreaLookup {
     return finding
   }
 
-  private func found(code: String, name: String) -> Finding {
+  private mutating func found(code: String, name: String) -> Finding {
     let text = code.isEmpty ? name : code
     if definition.otherAreas.contains(text) {
       return Finding(outcome: .passedOver, reason: "declared as no area of the layer")
@@ -73,20 +80,19 @@ struct AreaLookup {
       return Finding(
         outcome: .ambiguous,
         reason: "the \(rule.rawValue) \(text.quoted) may be \(gazetteer.labels(areas))",
-        suggestions: areas.prefix(3).map(gazetteer.label))
+        proposals: areas.prefix(3).map { .init(area: $0, text: gazetteer.label($0)) })
     case .unmatched:
       return unmatched(text, name: code.isEmpty ? "" : name)
     }
   }
 
-  private func unmatched(_ text: String, name: String) -> Finding {
-    var suggestions = gazetteer.proposals(for: text, in: definition)
+  private mutating func unmatched(_ text: String, name: String) -> Finding {
+    var proposals = propose(text)
     if case .met(let area, _) = gazetteer.match(name, for: definition) {
-      let label = gazetteer.label(area)
-      suggestions.removeAll { $0.contains(label) }
-      suggestions.insert("\(label) by its name", at: 0)
-    } else if suggestions.isEmpty, !name.isEmpty {
-      suggestions = gazetteer.proposals(for: name, in: definition)
+      proposals.removeAll { $0.area == area }
+      proposals.insert(.init(area: area, text: "\(gazetteer.label(area)) by its name"), at: 0)
+    } else if proposals.isEmpty, !name.isEmpty {
+      proposals = propose(name)
     }
     var steps = ["code of \(definition.codeSystems.joined(separator: " or "))"]
     if definition.usesAliases { steps.append("alias") }
@@ -96,6 +102,14 @@ struct AreaLookup {
       ? steps.dropLast().joined(separator: ", ") + " or " + (steps.last ?? "") : steps[0]
     return Finding(
       outcome: .unmatched, reason: "\(text.quoted) is no \(list)",
-      suggestions: Array(suggestions.prefix(3)))
+      proposals: Array(proposals.prefix(3)))
+  }
+
+  private mutating func propose(_ text: String) -> [Proposals.Proposal] {
+    proposalCount += 1
+    if proposalCount > Self.proposalLimit { return [] }
+    let finder = proposals ?? Proposals(gazetteer, table: definition)
+    proposals = finder
+    return finder.proposals(for: text)
   }
 }

@@ -8,9 +8,9 @@ struct CellReading {
   let columns: ObservationColumns
   let shared: ResolvedColumns
 
-  /// The cell of a row, `nil` with a problem where it cannot be read, or `.pooled`.
+  /// The cell of a row with what its rule for small numbers counts, or why there is none.
   enum Result {
-    case cell(IndicatorValue)
+    case cell(IndicatorValue, basis: Double?)
     case pooled
     case invalid
   }
@@ -18,11 +18,13 @@ struct CellReading {
   func read(row: Int, in problems: inout ProblemList) -> Result {
     let before = problems.count
     let size = sampleSize(row: row, in: &problems)
-    guard let flag = flag(row: row, in: &problems) else { return .invalid }
+    let figure = figure(row: row, sampleSize: size, in: &problems)
+    guard let flag = flag(row: row, isShown: figure.isShown, in: &problems) else {
+      return .invalid
+    }
     guard case .status(let status) = flag else { return .pooled }
     let note = text(row, shared.note)
     var cell = IndicatorValue.missing(reason: "")
-    let figure = figure(row: row, sampleSize: size, in: &problems)
     switch figure {
     case .value(let value) where status.hasValue:
       cell = IndicatorValue(value: value, status: status, reason: note)
@@ -46,11 +48,29 @@ struct CellReading {
     cell.period = text(row, shared.period)
     cell.source = text(row, shared.source)
     cell.place = table.place(row: row, column: columns.value)
-    return .cell(cell)
+    return .cell(cell, basis: basis(of: figure, sampleSize: size))
   }
 
   private enum Figure {
-    case value(Double), withheld, missing, invalid
+    case value(Double), withheld(Double), missing, invalid
+
+    /// Whether nothing in the row needs to be hidden.
+    var isShown: Bool {
+      switch self {
+      case .value, .missing: true
+      case .withheld, .invalid: false
+      }
+    }
+  }
+
+  /// What the rule for small numbers counts.
+  private func basis(of figure: Figure, sampleSize: Int?) -> Double? {
+    switch (figure, indicator.suppression?.basis) {
+    case (.withheld(let basis), _): basis
+    case (.value(let value), .count): value
+    case (.value, .sampleSize): sampleSize.map(Double.init)
+    default: nil
+    }
   }
 
   private func figure(row: Int, sampleSize: Int?, in problems: inout ProblemList) -> Figure {
@@ -66,7 +86,7 @@ struct CellReading {
             remedy: "fill in the sample size")
           return .invalid
         }
-        if Double(sampleSize) < rule.below { return .withheld }
+        if Double(sampleSize) < rule.below { return .withheld(Double(sampleSize)) }
       case .count: mayShow = false
       }
     }
@@ -81,7 +101,7 @@ struct CellReading {
       return .invalid
     case .number(let value):
       if let rule = indicator.suppression, rule.basis == .count, value < rule.below {
-        return .withheld
+        return .withheld(value)
       }
       if indicator.range.contains(value) { return .value(value) }
       problems.add(
@@ -105,12 +125,14 @@ struct CellReading {
     return nil
   }
 
-  private func flag(row: Int, in problems: inout ProblemList) -> Flag? {
+  private func flag(row: Int, isShown: Bool, in problems: inout ProblemList) -> Flag? {
     guard let text = text(row, columns.flag) else { return .status(.ok) }
     if let flag = definition.flags[text] { return flag }
     let known = definition.flags.keys.sorted()
     problems.add(
-      "the flag \(text.quoted) is not known" + didYouMean(text, in: known),
+      isShown || indicator.suppression == nil
+        ? "the flag \(text.quoted) is not known" + didYouMean(text, in: known)
+        : "the flag of a value that may have to be withheld is not known",
       at: table.place(row: row, column: columns.flag),
       remedy: "declare it under 'flags'; known are \(known.listed(limit: 20))")
     return nil
@@ -128,6 +150,8 @@ struct CellReading {
   }
 
   private func place(_ row: Int) -> String {
-    "\(table.file.fileName):\(table.number(ofRow: row))"
+    table.origin == .lines
+      ? "\(table.file.fileName):\(table.number(ofRow: row))"
+      : "\(table.file.fileName), \(table.label(ofRow: row))"
   }
 }

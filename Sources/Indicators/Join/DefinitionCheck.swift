@@ -6,10 +6,12 @@ struct DefinitionCheck {
   let indicators: [IndicatorDefinition]
   let gazetteer: Gazetteer
   let areaSet: String?
+  let crosswalks: [Crosswalk]
 
   func problems() -> Problems {
     var problems = Problems()
     checkIndicators(&problems)
+    checkSmallNumbers(&problems)
     for loaded in tables {
       checkTable(loaded.definition, &problems)
       checkAreaSet(loaded, &problems)
@@ -50,6 +52,43 @@ struct DefinitionCheck {
     }
   }
 
+  /// Figures that are read twice are withheld twice, or not at all.
+  private func checkSmallNumbers(_ problems: inout Problems) {
+    for (index, indicator) in indicators.enumerated() {
+      let twin = indicators[..<index].first {
+        $0.table == indicator.table && $0.nameInTable == indicator.nameInTable
+          && $0.valueColumn == indicator.valueColumn
+          && $0.indicator.period == indicator.indicator.period
+          && $0.suppression != indicator.suppression
+      }
+      if let twin {
+        problems.add(
+          "\(indicator.indicator.id.quoted) and \(twin.indicator.id.quoted) read the same figures "
+            + "and withhold different ones of them", at: indicator.place,
+          remedy: "give both the same 'suppress_below'")
+      }
+      for other in indicator.suppressedWith {
+        guard let partner = indicators.first(where: { $0.indicator.id == other }) else {
+          let ids = indicators.map(\.indicator.id)
+          problems.add(
+            "\(indicator.indicator.id.quoted) is withheld with \(other.quoted), which is no "
+              + "indicator" + didYouMean(other, in: ids), at: indicator.place,
+            remedy: "name an indicator under 'suppress_with'")
+          continue
+        }
+        let sets = [indicator, partner].map { member in
+          tables.first { $0.definition.id == member.table }?.definition.areaSet ?? areaSet
+        }
+        if sets[0] != sets[1] {
+          problems.add(
+            "\(indicator.indicator.id.quoted) and \(other.quoted) cannot be withheld together: "
+              + "their tables are written for different area sets", at: indicator.place,
+            remedy: "bring both into one area set")
+        }
+      }
+    }
+  }
+
   private func checkTable(_ table: TableDefinition, _ problems: inout Problems) {
     for system in table.codeSystems where !gazetteer.systems.contains(system) {
       problems.add(
@@ -75,11 +114,8 @@ struct DefinitionCheck {
     let table = loaded.definition
     let own = areaSet.map(\.quoted) ?? "not declared"
     guard let crosswalk = loaded.crosswalk else {
-      if let set = table.areaSet, set != areaSet, table.changedAreas.isEmpty {
-        problems.add(
-          "\(table.file.quoted) is written for the area set \(set.quoted), and that of the layer "
-            + "is \(own)", at: table.place,
-          remedy: "declare a crosswalk, or list what differs under 'changed_areas'")
+      if let fault = AreaSetFault(loaded, areaSet: areaSet, crosswalks: crosswalks) {
+        problems.all.append(fault.problem)
       }
       return
     }

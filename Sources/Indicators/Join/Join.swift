@@ -13,8 +13,10 @@ public struct Join: Sendable {
   public let report: JoinReport
   /// What the run has to say that is no failure.
   public var warnings: [Problem]
+  /// Indicators whose withheld values a total would give away: no total of them may be shown.
+  public var exposedTotals: Set<String>
   /// Why the run must fail; empty where it need not.
-  public let problems: Problems
+  public var problems: Problems
 
   /// Meets the tables with the layer.
   ///
@@ -24,39 +26,89 @@ public struct Join: Sendable {
   ///   - gazetteer: made of the same layer.
   ///   - layer: the areas.
   ///   - areaSet: the name of the layer's area set, nil where the definition names none.
+  ///   - crosswalks: all that are known, to be proposed for tables that lack one.
   public init(
     _ tables: [LoadedTable], indicators: [IndicatorDefinition], gazetteer: Gazetteer,
-    layer: AreaLayer, areaSet: String? = nil
+    layer: AreaLayer, areaSet: String? = nil, crosswalks: [Crosswalk] = []
   ) {
     var problems = DefinitionCheck(
-      tables: tables, indicators: indicators, gazetteer: gazetteer, areaSet: areaSet
+      tables: tables, indicators: indicators, gazetteer: gazetteer, areaSet: areaSet,
+      crosswalks: crosswalks
     ).problems()
-    var cells: [Int: [IndicatorValue]] = [:]
-    var warnings: [Problem] = []
-    var rows: [JoinReport.Row] = []
-    var coverage: [Int: JoinReport.Coverage] = [:]
-    for loaded in tables {
-      let own = indicators.indices.filter { indicators[$0].table == loaded.definition.id }
-      let join = TableJoin(
-        loaded, indicators: own.map { indicators[$0] }, gazetteer: gazetteer, layer: layer)
-      for (number, index) in own.enumerated() {
-        cells[index] = join.cells[number]
-        coverage[index] = join.coverage[number]
-      }
-      rows += join.rows
-      problems.all += join.problems
-      warnings += join.warnings
+    var joins = tables.map { loaded in
+      TableJoin(
+        loaded, indicators: indicators.filter { $0.table == loaded.definition.id },
+        gazetteer: gazetteer, layer: layer, areaSet: areaSet, crosswalks: crosswalks)
     }
-    let columns = indicators.enumerated().map { index, indicator in
+    exposedTotals = Self.withholdSmallNumbers(of: indicators, in: &joins)
+    var columns = indicators.map { indicator in
       let missing = IndicatorValue.missing(
         reason: "there is no table \(indicator.table.quoted)")
       return IndicatorMatrix.Column(
-        indicator: indicator.indicator,
-        cells: cells[index] ?? Array(repeating: missing, count: layer.count))
+        indicator, cells: Array(repeating: missing, count: layer.count),
+        table: tables.first { $0.definition.id == indicator.table }?.definition)
     }
+    var coverage: [Int: JoinReport.Coverage] = [:]
+    for table in joins.indices {
+      let own = indicators.indices.filter { indicators[$0].table == tables[table].definition.id }
+      for (number, index) in own.enumerated() {
+        (columns[index].cells, coverage[index]) = joins[table].moved(number)
+        columns[index].noteErrors()
+      }
+    }
+    problems.all += joins.flatMap(\.problems)
     matrix = IndicatorMatrix(areaCodes: layer.codes, columns: columns)
-    report = JoinReport(rows: rows, coverage: indicators.indices.compactMap { coverage[$0] })
-    self.warnings = warnings
+    report = JoinReport(
+      rows: joins.flatMap(\.rows), coverage: indicators.indices.compactMap { coverage[$0] })
+    warnings = joins.flatMap(\.warnings)
     self.problems = problems
+  }
+
+  /// Withholds what the rules name and what would give it away, group by group; the indicators
+  /// whose totals give it away all the same.
+  private static func withholdSmallNumbers(
+    of indicators: [IndicatorDefinition], in joins: inout [TableJoin]
+  ) -> Set<String> {
+    var exposed: Set<String> = []
+    for group in SmallNumbers.groups(of: indicators) {
+      let places = group.flatMap { index in
+        joins.indices.flatMap { table in
+          joins[table].indicators.indices
+            .filter { joins[table].indicators[$0].indicator.id == indicators[index].indicator.id }
+            .map { (table: table, number: $0) }
+        }
+      }
+      let decision = SmallNumbers(places.map { joins[$0.table].member($0.number) })
+      exposed.formUnion(decision.exposed)
+      let ruled = group.first { indicators[$0].suppression != nil } ?? group[0]
+      for (table, number) in places {
+        joins[table].withhold(
+          number, in: decision.withheld,
+          reason: joins[table].indicators[number].suppression?.reason
+            ?? "withheld together with \(indicators[ruled].indicator.id.quoted)")
+      }
+    }
+    return exposed
+  }
+}
+
+extension IndicatorMatrix.Column {
+  /// A column whose figures have errors where a column of standard errors is named, where a design
+  /// effect makes them, or where any cell has one.
+  fileprivate init(
+    _ definition: IndicatorDefinition, cells: [IndicatorValue], table: TableDefinition?
+  ) {
+    var indicator = definition.indicator
+    indicator.hasError =
+      indicator.hasError || definition.standardErrorColumn != nil
+      || definition.survey.designEffect != nil || table?.columns.standardError != nil
+    self.init(indicator: indicator, cells: cells)
+  }
+
+  /// Any cell with an error makes the figures have errors.
+  fileprivate mutating func noteErrors() {
+    if cells.contains(where: { $0.standardError != nil || $0.interval != nil }) {
+      indicator.hasError = true
+    }
   }
 }

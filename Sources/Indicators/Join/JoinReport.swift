@@ -18,6 +18,8 @@ public struct JoinReport: Sendable, Hashable {
     case passedOver = "passed over"
     /// The area means something else in the table's area set.
     case changedArea = "changed area"
+    /// The table is written for another area set, and nothing moves it.
+    case otherAreaSet = "other area set"
     /// The row met no area.
     case unmatched
     /// The row may mean several areas.
@@ -91,30 +93,5 @@ public struct JoinReport: Sendable, Hashable {
   public init(rows: [Row] = [], coverage: [Coverage] = []) {
     self.rows = rows
     self.coverage = coverage
-  }
-
-  /// The report as CSV, LF line ends: `file, line, indicator, area, area_code, rule, outcome,
-  /// reason, suggestions`, suggestions apart by ` | `.
-  ///
-  /// A cell that a spreadsheet would run as a formula begins with an apostrophe. No value of
-  /// any indicator is in it.
-  public func csvText() -> String {
-    var text = "file,line,indicator,area,area_code,rule,outcome,reason,suggestions\n"
-    for row in rows {
-      let cells = [
-        row.file, row.line.map(String.init) ?? "", row.indicator, row.area, row.areaCode ?? "",
-        row.rule?.rawValue ?? "", row.outcome.rawValue, row.reason,
-        row.suggestions.joined(separator: " | "),
-      ]
-      text += cells.map(Self.csvCell).joined(separator: ",") + "\n"
-    }
-    return text
-  }
-
-  private static func csvCell(_ text: String) -> String {
-    let opensFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    let safe = opensFormula ? "'" + text : text
-    let needsQuotes = safe.utf8.contains { $0 < 0x20 || $0 == Ascii.quote || $0 == Ascii.comma }
-    return needsQuotes ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
   }
 }

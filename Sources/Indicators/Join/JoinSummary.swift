@@ -1,6 +1,6 @@
 extension JoinReport {
   /// The report in lines for people: what each table brought, each row that needs a hand (up
-  /// to `limit`), and how many areas each indicator reached.
+  /// to `limit`; none for 0), and how many areas each indicator reached.
   public func summary(limit: Int = 20) -> [String] {
     let files = rows.map(\.file).uniqued
     var lines = files.map(line(ofFile:))
@@ -10,7 +10,7 @@ extension JoinReport {
       let meant = row.suggestions.isEmpty ? "" : "; perhaps \(row.suggestions.listed())"
       lines.append("  \(place): \(row.indicator) \(row.area.quoted): \(row.reason)\(meant)")
     }
-    if troubled.count > limit {
+    if limit > 0, troubled.count > limit {
       lines.append("  and \(troubled.count - limit) more in join-report.csv")
     }
     for entry in coverage where entry.withValue < entry.areas {

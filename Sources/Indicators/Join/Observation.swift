@@ -8,6 +8,9 @@ struct Observation {
   var areaCode: String
   /// The figure, or why there is none.
   var cell: IndicatorValue
+  /// Respondents behind the figure, or the figure itself, where a rule counts them; known for a
+  /// withheld figure too. It never leaves the join.
+  var basis: Double?
   /// Where its row stands in the report.
   var reportRow: Int
 }

@@ -8,22 +8,30 @@ struct ObservationReading {
   let gazetteer: Gazetteer
   /// Whether changed areas must go without a value: no crosswalk moves them.
   let withholdsChangedAreas: Bool
+  /// Why no row may meet an area: the table is written for another area set.
+  let areaSetFault: AreaSetFault?
   private(set) var problems = ProblemList(limit: TableLimits().problems)
   private(set) var warnings = ProblemList(limit: TableLimits().problems)
   private(set) var rows: [JoinReport.Row] = []
   /// What met an area, for each indicator in the order of the rows.
   private(set) var observations: [[Observation]]
+  /// Codes of the areas that rows met, readable or not, for each indicator.
+  private(set) var met: [Set<String>]
+  /// Rows that met no area and may have meant this one, by its code: line and text.
+  private(set) var proposedRows: [String: [String]] = [:]
 
   init(
     _ loaded: LoadedTable, indicators: [IndicatorDefinition], gazetteer: Gazetteer,
-    isPossible: [Bool]
+    isPossible: [Bool], areaSetFault: AreaSetFault?
   ) {
     table = loaded.table
     definition = loaded.definition
     self.indicators = indicators
     self.gazetteer = gazetteer
     withholdsChangedAreas = loaded.crosswalk == nil
+    self.areaSetFault = areaSetFault
     observations = Array(repeating: [], count: indicators.count)
+    met = Array(repeating: [], count: indicators.count)
     guard let columns = ResolvedColumns(table, definition, indicators, in: &problems) else {
       return
     }
@@ -84,24 +92,36 @@ struct ObservationReading {
     guard let met = finding.area else {
       note(row, name, area: area, finding.outcome, finding.reason, finding.suggestions)
       if finding.outcome != .passedOver { refuse(row, columns, finding) }
+      if let proposal = finding.proposals.first {
+        let text = "\(area.quoted) in \(table.label(ofRow: row))"
+        proposedRows[gazetteer.codes[proposal.area], default: []].append(text)
+      }
       return
     }
     let code = gazetteer.codes[met]
+    if let areaSetFault {
+      note(
+        row, name, area: area, .otherAreaSet, areaSetFault.reason, areaSetFault.suggestions,
+        code: code, rule: finding.rule)
+      return
+    }
     if withholdsChangedAreas, let reason = definition.changedAreas[code] {
       note(row, name, area: area, .changedArea, reason, code: code, rule: finding.rule)
       return
     }
     switch figure.read(row: row, in: &problems) {
     case .invalid:
+      self.met[number].insert(code)
       note(row, name, area: area, .invalid, "see the errors", code: code, rule: finding.rule)
     case .pooled:
       note(row, name, area: area, .passedOver, "a figure for several areas together")
-    case .cell(var cell):
+    case .cell(var cell, let basis):
+      self.met[number].insert(code)
       cell.rule = finding.rule?.rawValue
       let outcome: JoinReport.Outcome =
         cell.status == .suppressed ? .suppressed : cell.value == nil ? .noValue : .met
       observations[number].append(
-        Observation(row: row, areaCode: code, cell: cell, reportRow: rows.count))
+        Observation(row: row, areaCode: code, cell: cell, basis: basis, reportRow: rows.count))
       let reason = outcome == .met ? "" : cell.reason ?? ""
       note(row, name, area: area, outcome, reason, code: code, rule: finding.rule)
     }

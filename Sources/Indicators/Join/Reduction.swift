@@ -20,7 +20,7 @@ struct Reduction {
         first[observation.areaCode] = observation
         continue
       }
-      let line = table.number(ofRow: earlier.row)
+      let line = table.label(ofRow: earlier.row)
       if let aggregation = indicator.aggregation {
         for row in [earlier.reportRow, observation.reportRow] where rows[row].outcome == .met {
           rows[row].outcome = .aggregated
@@ -29,15 +29,23 @@ struct Reduction {
         continue
       }
       let area = rows[observation.reportRow].area.quoted
-      let what =
-        "a second row of \(indicator.nameInTable.quoted) for area \(area) "
-        + "(\(observation.areaCode)); the first is in line \(line)"
       problems.add(
-        what, at: observation.cell.place, remedy: "remove one, or declare an 'aggregation'")
-      rows[observation.reportRow].outcome = .duplicate
-      rows[observation.reportRow].reason = "the area has a row in line \(line)"
+        "a second row of \(indicator.nameInTable.quoted) for area \(area) "
+          + "(\(observation.areaCode)); the first is in \(line)", at: observation.cell.place,
+        remedy: "remove one, or declare 'aggregate: \(customaryAggregation)'")
+      let second = table.label(ofRow: observation.row)
+      for (row, other) in [(earlier.reportRow, second), (observation.reportRow, line)] {
+        rows[row].outcome = .duplicate
+        rows[row].reason = "the area has a row in \(other) too"
+        rows[row].suggestions = ["aggregate: \(customaryAggregation)"]
+      }
     }
     return cells
+  }
+
+  /// Counts are added up, all else is averaged.
+  private var customaryAggregation: String {
+    indicator.measure == .count ? "sum" : "mean"
   }
 
   /// The aggregate of the rows that have a value. A withheld row withholds it, since the
@@ -61,8 +69,8 @@ struct Reduction {
     cell.sampleSize = sizes.count == cells.count ? sizes.reduce(0, +) : nil
     cell.entersStatistics = cells.allSatisfy(\.entersStatistics)
     cell.status = cells.contains { $0.status == .unreliable } ? .unreliable : .estimated
-    let lines = group.map { String(table.number(ofRow: $0.row)) }.joined(separator: ", ")
-    cell.reason = "\(aggregation.rawValue) of \(cells.count) rows (lines \(lines))"
+    let lines = group.map { table.label(ofRow: $0.row) }.joined(separator: ", ")
+    cell.reason = "\(aggregation.rawValue) of \(cells.count) rows (\(lines))"
     return cell
   }
 }

@@ -99,6 +99,15 @@ public struct Table: Sendable, Hashable {
     }
   }
 
+  /// The row as messages name it: `line 7`, `row 7` of a sheet, `feature 7` of a layer.
+  func label(ofRow row: Int) -> String {
+    switch origin {
+    case .lines: "line \(number(ofRow: row))"
+    case .sheet: "row \(number(ofRow: row))"
+    case .layer: "feature \(number(ofRow: row))"
+    }
+  }
+
   /// The text of a cell, without quotes.
   public func text(row: Int, column: Int) -> String {
     let cell = cells[(row + 1) * header.count + column]

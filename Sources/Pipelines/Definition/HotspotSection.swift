@@ -41,7 +41,7 @@ extension HotspotSection.Alternatives {
   init(_ section: Section) {
     defer { section.finish() }
     neighbours = (section.list("neighbours") ?? []).filter {
-      NeighbourRule($0, log: section.log) != nil
+      NeighbourRule.read($0, log: section.log) != nil
     }
     levels = section.numbers("levels", in: 0.0001...0.5)
     weightings = section.words("weights", Weighting.self)

@@ -29,7 +29,8 @@ struct IndicatorSection {
       period: section.text("period", required: true) ?? "",
       sources: sources.map(\.value),
       direction: worse.flatMap(Indicator.Direction.init(rawValue:)) ?? .none,
-      decimals: section.integer("decimals", in: 0...9) ?? 1)
+      decimals: section.integer("decimals", in: 0...9) ?? 1,
+      hasError: section.flag("error_columns") ?? false)
     definition = IndicatorDefinition(indicator, table: table.value, place: id.place)
     definition.name = section.text("name")
     definition.valueColumn = section.text("column")
@@ -44,6 +45,7 @@ struct IndicatorSection {
     definition.minimumMatchedAreas = section.integer("minimum_matched_areas", in: 0...Int.max)
     definition.survey = SurveyRule(section.section("survey"))
     definition.suppression = SuppressionRule(section)
+    definition.suppressedWith = (section.list("suppress_with") ?? []).map(\.value)
   }
 }
 
@@ -75,7 +77,7 @@ extension Section {
   }
 
   /// `[low, high]`, where `null` leaves an end open.
-  fileprivate func range(_ key: String) -> ValueRange {
+  func range(_ key: String) -> ValueRange {
     guard let ends = list(key) else { return ValueRange() }
     let open = ["null", "~", ""]
     let numbers = ends.map { open.contains($0.value) ? nil : Double($0.value) }

@@ -1,3 +1,5 @@
+import Cartography
+import Diagnostics
 import Geography
 import Publishing
 
@@ -19,6 +21,10 @@ struct MapsDefinition: Sendable {
       classification = section.placedText("classes")
       classCount = section.integer("class_count", in: 2...9)
       palette = section.placedText("palette")
+      if let palette { section.check(palette) { _ = try Palette(named: $0, count: 3) } }
+      if let classification {
+        section.check(classification) { _ = try Classification(named: $0, count: 3) }
+      }
     }
 
     init() {}
@@ -45,5 +51,18 @@ struct MapsDefinition: Sendable {
       return (name, Style(inner))
     }
     section.finish()
+  }
+}
+
+extension Section {
+  /// Notes what `make` throws for a name, at the place of the name.
+  fileprivate func check(_ name: Placed<String>, _ make: (String) throws -> Void) {
+    do {
+      try make(name.value)
+    } catch let problem as Problem {
+      log.problems.add(problem.what, at: name.place, remedy: problem.remedy)
+    } catch {
+      log.problems.add("\(error)", at: name.place)
+    }
   }
 }

@@ -42,13 +42,12 @@ enum NeighbourRule {
   }
 
   /// The rule at a place of the definition; a text that words none is noted.
-  init?(_ text: Placed<String>, log: ProblemLog) {
-    self.init(text.value)
-    if case nil = Self(text.value) {
-      log.add(
-        "'\(text.value)' is no rule for neighbours", at: text.place,
-        remedy: "word it like one of \(Self.wordings.joined(separator: ", "))")
-    }
+  static func read(_ text: Placed<String>, log: ProblemLog) -> NeighbourRule? {
+    if let rule = NeighbourRule(text.value) { return rule }
+    log.add(
+      "'\(text.value)' is no rule for neighbours", at: text.place,
+      remedy: "word it like one of \(wordings.joined(separator: ", "))")
+    return nil
   }
 
   /// The weights of a layer under this rule.

@@ -25,7 +25,8 @@ struct NeighbourSection {
 
   init(_ section: Section?) {
     guard let section else { return }
-    if let text = section.placedText("rule"), let rule = NeighbourRule(text, log: section.log) {
+    if let text = section.placedText("rule"), let rule = NeighbourRule.read(text, log: section.log)
+    {
       (self.rule, name) = (rule, text.value)
     }
     tolerance = section.number("tolerance", in: 0...100_000) ?? tolerance

@@ -14,7 +14,9 @@ struct PillarTree {
     section.namedSections("pillars").map { name, inner in
       defer { inner.finish() }
       titles[name.value] = inner.localized("title") ?? LocalizedText(["en": name.value])
-      let weight = inner.number("weight", in: 0...Double.greatestFiniteMagnitude) ?? 1
+      let weight =
+        inner.number("weight", in: Double.leastNonzeroMagnitude...Double.greatestFiniteMagnitude)
+        ?? 1
       let members =
         indicatorMembers(of: inner)
         + (inner.has("pillars") ? pillars(in: inner).map(Pillar.Member.pillar) : [])

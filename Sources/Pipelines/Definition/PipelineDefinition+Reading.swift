@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Geography
 import Indicators
+import Publishing
 
 extension PipelineDefinition {
   /// Larger files are no definitions.
@@ -12,13 +13,26 @@ extension PipelineDefinition {
   /// - Throws: `Problem` when the file cannot be read or is no YAML, `Problems` with everything
   ///   that is wrong in it otherwise.
   init(contentsOf url: URL) throws {
+    let read = try PipelineDefinition.read(url)
+    try read.problems.throwIfAny()
+    guard let definition = read.definition else { throw read.problems }
+    self = definition
+  }
+
+  /// Reads a definition as far as it can be understood, and all that is wrong with it; the
+  /// definition is nil where it cannot even say which areas there are.
+  ///
+  /// - Throws: `Problem` when the file cannot be read or is no YAML.
+  static func read(_ url: URL) throws -> (definition: PipelineDefinition?, problems: Problems) {
     let shown = url.relativePath
     guard let data = try? Data(contentsOf: url) else {
       throw Problem(
         "cannot read the definition", at: Place(file: shown),
         remedy: "give the path of a file such as pipelines/cambodia.yaml")
     }
-    guard data.count <= Self.largestFile, let text = String(validating: data, as: UTF8.self) else {
+    guard data.count <= Self.largestFile,
+      let text = String(validating: data.trimmingByteOrderMark, as: UTF8.self)
+    else {
       throw Problem(
         "this is no definition: it is not UTF-8 text, or larger than 1 MB",
         at: Place(file: shown), remedy: "give the path of a file such as pipelines/cambodia.yaml")
@@ -26,9 +40,8 @@ extension PipelineDefinition {
     let log = ProblemLog()
     let root = Section(try YAMLDocument.parse(text, file: shown), file: shown, log: log)
     let definition = PipelineDefinition(root, url: url, shown: shown)
-    try log.problems.throwIfAny()
-    guard let definition else { throw log.problems }
-    self = definition
+    definition?.checkNames(log)
+    return (definition, log.problems)
   }
 
   /// Reads the root of a definition; what is wrong is noted in its log.
@@ -41,17 +54,22 @@ extension PipelineDefinition {
       url: url.absoluteURL.resolvingLinks,
       name: project.display(url.absoluteURL.resolvingLinks), place: Place(file: shown))
     title = root.localized("title", required: true) ?? LocalizedText()
-    languages = root.list("languages")?.map(\.value) ?? ["en"]
+    languages = root.languages("languages") ?? ["en"]
     asOf = root.date("as_of")
+    let publish = root.section("publish")
+    coordinateDecimals = publish?.integer("coordinate_decimals", in: 3...7) ?? 7
+    publish?.finish()
     keep = root.integer("keep", in: 1...Int.max) ?? keep
     context = Context(root.section("context"), project: project)
     gazetteer = GazetteerSection(root.section("gazetteer"), project: project)
     sourcesFile = root.file("sources_file", of: project)
     sources = SourcesDefinition.read(root)
-    let tables = root.namedSections("tables")
-    let crosswalks = root.namedSections("crosswalks")
-    self.tables = tables.compactMap { TableSection($0.name, $0.section, project: project) }
-    self.crosswalks = crosswalks.compactMap {
+    let tableSections = root.namedSections("tables")
+    tableNames = tableSections.map(\.name.value)
+    tables = tableSections.compactMap { TableSection($0.name, $0.section, project: project) }
+    let crosswalkSections = root.namedSections("crosswalks")
+    crosswalkNames = crosswalkSections.map(\.name.value)
+    crosswalks = crosswalkSections.compactMap {
       CrosswalkSection($0.name, $0.section, project: project)
     }
     national = root.section("national").flatMap { National($0, project: project) }
@@ -62,15 +80,35 @@ extension PipelineDefinition {
       if let problem = table.origin.file?.problem { root.log.problems.all.append(problem) }
     }
     if indicators.isEmpty { root.reportMissing("indicators", remedy: "name at least one") }
+    checks = root.namedSections("checks").compactMap { CheckSection($0.name, $0.section) }
     indexes = root.namedSections("indexes").map { IndexSection($0.name, $0.section) }
     maps = MapsDefinition(root.section("maps"))
     let layer = root.section("boundaries", required: true)
       .flatMap { BoundariesDefinition($0, project: project) }
     guard let layer else { return nil }
     boundaries = layer
-    // A table whose file is missing is defined all the same.
-    checkNames(
-      tables: tables.map(\.name.value), crosswalks: crosswalks.map(\.name.value), root.log)
+  }
+}
+
+extension Section {
+  /// Language codes, each once. They become part of file and field names.
+  fileprivate func languages(_ key: String) -> [String]? {
+    guard let entries = list(key) else { return nil }
+    var languages: [String] = []
+    for entry in entries {
+      if entry.value.wholeMatch(of: /[a-z]{2,3}(-[A-Za-z0-9]{2,8})*/) == nil {
+        log.add(
+          "'\(entry.value)' is no language", at: entry.place,
+          remedy: "write a code such as en, km or zh-Hant")
+      } else if languages.contains(entry.value) {
+        log.add(
+          "'\(entry.value)' stands twice", at: entry.place, remedy: "remove one")
+      } else {
+        languages.append(entry.value)
+      }
+    }
+    if languages.isEmpty, entries.isEmpty { reportMissing(key, remedy: "name at least one") }
+    return languages.isEmpty ? nil : languages
   }
 }
 
@@ -87,7 +125,7 @@ extension PipelineDefinition.Context {
 extension PipelineDefinition.National {
   init?(_ section: Section, project: Project) {
     defer { section.finish() }
-    let area = section.text("area", required: true)
+    let area = section.placedText("area", required: true)
     guard let file = section.file("file", of: project, required: true), let area else { return nil }
     self.file = file
     self.area = area
@@ -102,5 +140,12 @@ extension PipelineDefinition.CrosswalkSection {
     to = section.text("to", required: true) ?? ""
     guard let file = section.file("file", of: project, required: true) else { return nil }
     self.file = file
+  }
+}
+
+extension Data {
+  /// The bytes without the mark that some editors put before UTF-8.
+  fileprivate var trimmingByteOrderMark: Data {
+    starts(with: [0xEF, 0xBB, 0xBF]) ? dropFirst(3) : self
   }
 }

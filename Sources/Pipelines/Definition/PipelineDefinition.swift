@@ -15,7 +15,7 @@ struct PipelineDefinition {
   /// The table of national figures and the code of the country in it.
   struct National {
     var file: InputFile
-    var area: String
+    var area: Placed<String>
   }
 
   /// A table that moves figures from one area set to another.
@@ -38,13 +38,20 @@ struct PipelineDefinition {
   var sourcesFile: InputFile?
   var sources: [Placed<Source>]
   var tables: [TableSection]
+  /// The names of all tables, of those too that cannot be read.
+  var tableNames: [String]
   var crosswalks: [CrosswalkSection]
+  /// The names of all crosswalks, of those too that cannot be read.
+  var crosswalkNames: [String]
   var national: National?
   var indicators: [IndicatorSection]
+  var checks: [CheckSection]
   var indexes: [IndexSection]
   var maps: MapsDefinition
   /// Date printed as `as of`; nil leaves it out.
   var asOf: String?
+  /// Most digits behind the point of a coordinate in GeoJSON.
+  var coordinateDecimals: Int
   /// How many releases to keep, the linked one included.
   var keep = 30
 

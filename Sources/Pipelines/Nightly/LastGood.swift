@@ -6,7 +6,7 @@ import Publishing
 /// The figures of the linked release, to fall back on where tonight's cannot be read.
 struct LastGood {
   /// The day that this run stands for.
-  let today: Day?
+  let today: CalendarDate?
   /// The day of the last run that found the linked release right.
   private let lastRead: String
   private let summary: RecordedSummary
@@ -22,12 +22,13 @@ struct LastGood {
       let manifest = try? release.manifest(), let summary = try? RecordedSummary(release),
       let cells = try? LastGood.cells(of: release)
     else { return nil }
-    self.today = Day(today)
+    self.today = CalendarDate(today)
     self.summary = summary
     self.cells = cells
     let success = previous.lastSuccess.flatMap { $0.release == release.name ? $0.date : nil }
     lastRead = success ?? release.day
-    let inputs = Set((manifest.inputs ?? []).map { Manifest.Entry(path: $0.path, sha256: $0.sha256) })
+    let inputs = Set(
+      (manifest.inputs ?? []).map { Manifest.Entry(path: $0.path, sha256: $0.sha256) })
     hasOtherBoundaries = !inputs.isSuperset(of: provenance.boundaries)
   }
 
@@ -66,8 +67,8 @@ struct LastGood {
   }
 
   private func age(of date: String) -> Int {
-    guard let today, let day = Day(date) else { return 0 }
-    return today.number - day.number
+    guard let today, let day = CalendarDate(date) else { return 0 }
+    return today.serialNumber - day.serialNumber
   }
 
   private func days(_ count: Int) -> String { count == 1 ? "a day" : "\(count) days" }

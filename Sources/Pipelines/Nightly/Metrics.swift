@@ -1,4 +1,5 @@
 import Foundation
+import Publishing
 
 /// What Prometheus may ask of a pipeline, in its text format: how the last run went, and what
 /// the linked release holds.
@@ -33,8 +34,8 @@ struct Metrics {
   }
 
   private func days(from first: String, _ last: String) -> Double {
-    guard let first = Day(first), let last = Day(last) else { return 0 }
-    return Double(max(0, last.number - first.number))
+    guard let first = CalendarDate(first), let last = CalendarDate(last) else { return 0 }
+    return Double(max(0, last.serialNumber - first.serialNumber))
   }
 
   private mutating func add(_ name: String, _ help: String, _ values: [Double]) {

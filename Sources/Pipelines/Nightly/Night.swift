@@ -14,6 +14,10 @@ struct Night {
   private var stages: Stages
   /// The day that this run stands for.
   private var date: String
+  /// The definition, once it is read.
+  private var definition: PipelineDefinition?
+  /// The join report, once there is one.
+  private var joined: JoinReport?
 
   init(_ run: PipelineRun, report: @escaping (StageReport) -> Void) {
     self.run = run
@@ -26,6 +30,7 @@ struct Night {
   /// Publishes unless nothing changed.
   mutating func publish() throws -> RunOutcome {
     let definition = try run.readDefinition()
+    self.definition = definition
     date = run.asOf ?? definition.asOf ?? date
     let provenance = try Provenance(definition)
     let (folder, started, date, previous) = (folder, started, date, previous)
@@ -33,13 +38,16 @@ struct Night {
     if let release = fingerprint.flatMap(folder.unchangedRelease) {
       return try unchanged(release)
     }
-    let (atlas, join) = try run.build(
-      definition, &stages, mayFail: true,
-      lastGood: LastGood(folder, previous, today: date, for: provenance))
+    let (atlas, inputs) = try run.build(definition, &stages, folder, report: &joined) {
+      LastGood(folder, previous, today: date, for: provenance)
+    }
+    let join = inputs.join
     let files = try stages.run("maps and files") {
       try definition.files(of: atlas, join: join)
     } outcome: {
-      "\($0.count) files, \(atlas.maps.count) maps in \(atlas.languages.joined(separator: ", "))"
+      let missing = OptionalFormat.allCases.filter { !$0.isThere }.map { "; \($0.whyMissing)" }
+      return "\($0.count) files, \(atlas.maps.count) maps in "
+        + atlas.languages.joined(separator: ", ") + missing.joined()
     }
     let publication = try stages.run("release") {
       try provenance.checkUnchanged(definition)
@@ -53,6 +61,7 @@ struct Night {
       try? folder.remember(fingerprint, of: publication.release)
     }
     guard publication.isNew else { return try unchanged(publication.release) }
+    _ = try? folder.record(nil)
     let warnings = atlas.warnings + publication.warnings + prune(keeping: definition.keep)
     return RunOutcome(
       sentence: "published \(folder.current.relativePath): " + atlas.sentence,
@@ -64,7 +73,13 @@ struct Night {
 
   /// Leaves the failure on record; the failure to throw.
   func fail(_ error: any Error) -> RunFailure {
-    var failure = RunFailure(error, kind: .run)
+    var failure =
+      definition.map { RunFailure(error, definition: $0) } ?? RunFailure(error, kind: .run)
+    // The rows that need a hand are among the problems.
+    failure.details = joined?.summary(limit: 0) ?? []
+    if let file = try? folder.record(joined) {
+      failure.details.append("every row and its reason: \(file.relativePath)")
+    }
     let record = LastRun(
       failure: failure, on: date, started: started, stages: stages.reports, after: previous)
     // Nothing is left behind for the misspelled name of a definition.

@@ -6,11 +6,11 @@ import Publishing
 extension PipelineDefinition {
   /// The atlas of boundaries, figures and indexes: everything that is published is drawn from it.
   func atlas(
-    _ read: Boundaries, _ tables: Tables, _ join: Join, contiguity: Contiguity,
-    indexes: [Atlas.Index]
+    _ inputs: Inputs, contiguity: Contiguity, indexes: [Atlas.Index], checks: [CheckResult]
   ) -> Atlas {
-    let used =
-      join.matrix.columns.flatMap(\.indicator.sources) + tables.national.values.map(\.source)
+    let (read, tables, join) = (inputs.boundaries, inputs.tables, inputs.join)
+    let national = tables.national.filter { !join.exposedTotals.contains($0.key) }
+    let used = join.matrix.columns.flatMap(\.indicator.sources) + national.values.map(\.source)
     return Atlas(
       pipeline: name, title: title, languages: languages, layer: read.layer,
       boundaries: Atlas.Boundaries(
@@ -19,12 +19,14 @@ extension PipelineDefinition {
         areasWord: boundaries.areasWord),
       contiguity: contiguity, water: read.water, surroundings: read.surroundings,
       contextAttribution: context.attribution, matrix: join.matrix,
-      benchmarks: tables.national.mapValues {
+      benchmarks: national.mapValues {
         Atlas.Benchmark(value: $0.value, period: $0.period, source: $0.source)
       },
       sources: tables.sources.filter { used.contains($0.id) }, indexes: indexes,
       maps: mapDefinitions(of: join.matrix, indexes: indexes),
-      warnings: read.warnings + join.warnings, asOf: asOf)
+      warnings: read.warnings + join.warnings + checks.warnings + languageWarnings
+        + sourceWarnings(join.matrix, known: tables.sources),
+      checks: checks, asOf: asOf)
   }
 
   /// A map for each index, for its hotspots, and for each indicator with values in enough areas.

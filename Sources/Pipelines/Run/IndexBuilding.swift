@@ -25,8 +25,9 @@ extension IndexSection {
     return Atlas.Index(
       id: definition.id, title: title, scores: result.scores, hotspots: clusters,
       hotspotStability: stability?.hot, weights: result.weights, notScored: result.notScored,
-      pillarTitles: pillarTitles, reason: reason, uncertainty: result.uncertainty,
-      stability: stability, level: hotspots?.inference.level, worstShare: definition.worstShare)
+      pillarTitles: pillarTitles, worstShare: definition.worstShare,
+      level: hotspots?.inference.level, reason: reason, uncertainty: result.uncertainty,
+      stability: stability)
   }
 }
 

@@ -3,43 +3,81 @@ import Geography
 import Indicators
 
 extension PipelineDefinition {
-  /// Meets the tables with the areas. An indicator whose figures cannot be used and that may
-  /// fail gets those of the last release, or none; the reason is among the warnings.
+  /// Meets the tables that could be read with the areas; what is read from another one was told
+  /// of already. An indicator whose figures cannot be used and that may fail gets those of the
+  /// last release, or none; the reason is among the warnings.
   ///
-  /// - Parameter lastGood: what to fall back on; nil where there is nothing; asked for only when needed.
-  /// - Throws: `Problems` of every indicator that may not fail.
-  func join(_ tables: Tables, _ layer: AreaLayer, lastGood: () -> LastGood?) throws -> Join {
-    var failed: [String: Problems] = [:]
-    for section in indicators {
-      failed[section.id] = tables.failures[section.table.value]
-    }
-    func join(_ sections: [IndicatorSection]) -> Join {
-      let named = Set(sections.map(\.table.value))
+  /// - Parameter lastGood: what to fall back on, asked for only when needed; nil where no
+  ///   indicator may fail.
+  func join(
+    _ tables: Tables, with layer: AreaLayer, _ gazetteer: Gazetteer,
+    lastGood: (() -> LastGood?)?
+  ) -> Join {
+    func join(_ definitions: [IndicatorDefinition]) -> Join {
+      let named = Set(definitions.map(\.table))
+      let figures = tables.figures.filter { named.contains($0.definition.id) }
+      let readable = Set(figures.map(\.definition.id))
       return Join(
-        tables.figures.filter { named.contains($0.definition.id) },
-        indicators: sections.map(\.definition), gazetteer: tables.gazetteer, layer: layer,
-        areaSet: boundaries.areaSet)
+        lastGood == nil ? tables.figures : figures,
+        indicators: definitions.filter { readable.contains($0.table) }, gazetteer: gazetteer,
+        layer: layer, areaSet: boundaries.areaSet, crosswalks: tables.crosswalks)
     }
-    func isLeft(_ section: IndicatorSection) -> Bool { failed[section.id] == nil }
-    var joined = join(indicators.filter(isLeft))
-    if !joined.problems.isEmpty, tables.mayFail {
-      // A table's problems name no indicator: each that may fail is tried alone.
-      for section in indicators where isLeft(section) && section.onFailure.choice != .fail {
-        let problems = join([section]).problems
-        if !problems.isEmpty { failed[section.id] = problems }
+    var failed: [String: Problems] = [:]
+    for section in indicators { failed[section.id] = tables.failures[section.table.value] }
+    func left() -> [IndicatorSection] { indicators.filter { failed[$0.id] == nil } }
+    var joined = join(left().map(\.definition))
+    if let lastGood {
+      if !joined.problems.isEmpty {
+        // A table's problems name no indicator: each that may fail is tried alone.
+        for section in left() where section.onFailure.choice != .fail {
+          var alone = section.definition
+          alone.suppressedWith = []
+          let problems = join([alone]).problems
+          if !problems.isEmpty { failed[section.id] = problems }
+        }
       }
-      joined = join(indicators.filter(isLeft))
+      if failed.isEmpty { return joined }
+      let obstacles = failTogether(&failed)
+      joined = join(left().map(\.definition))
+      joined.problems.all += obstacles
+      fill(&joined, failed, lastGood)
     }
-    try joined.problems.throwIfAny()
-    if failed.isEmpty { return joined }
-    try fill(&joined, failed, lastGood())
     return joined
   }
 
+  /// Lets whatever is withheld together with an indicator that failed fail too: tonight's figures
+  /// of one could give away what is withheld of the other's earlier ones.
+  ///
+  /// - Returns: what is wrong with those that may not fail.
+  private func failTogether(_ failed: inout [String: Problems]) -> [Problem] {
+    var obstacles: [Problem] = []
+    var isDone = false
+    while !isDone {
+      isDone = true
+      for section in indicators where failed[section.id] == nil {
+        let other = indicators.first { other in
+          failed[other.id] != nil
+            && (other.definition.suppressedWith.contains(section.id)
+              || section.definition.suppressedWith.contains(other.id))
+        }
+        guard let other, let cause = failed[other.id] else { continue }
+        let problem = Problem(
+          "'\(section.id)' is withheld together with '\(other.id)', which failed",
+          at: section.definition.place, remedy: "mend the table of '\(other.id)'")
+        failed[section.id] = Problems([problem])
+        if section.onFailure.choice == .fail { obstacles += cause.all + [problem] }
+        isDone = false
+      }
+    }
+    return obstacles
+  }
+
   /// Puts columns in the places of those that failed.
-  private func fill(_ join: inout Join, _ failed: [String: Problems], _ lastGood: LastGood?) throws
-  {
+  private func fill(
+    _ join: inout Join, _ failed: [String: Problems], _ lastGood: () -> LastGood?
+  ) {
     let codes = join.matrix.areaCodes
+    let release = lastGood()
     var problems = Problems()
     let columns = indicators.compactMap { section -> IndicatorMatrix.Column? in
       guard let failure = failed[section.id] else { return join.matrix[section.id] }
@@ -48,17 +86,22 @@ extension PipelineDefinition {
           return .unread(
             section.definition.indicator, codes, reason: "the source could not be read")
         }
-        guard let lastGood else { throw failure }
+        guard let release else { throw failure }
         do {
-          return try lastGood.column(of: section, codes: codes)
+          return try release.column(of: section, codes: codes)
         } catch let obstacle as Problem {
           throw Problems(failure.all + [obstacle])
         }
       }
-      if let column { join.warnings.append(warning(of: column, failure)) }
+      guard let column else { return nil }
+      join.warnings.append(warning(of: column, failure))
+      if column.cells.contains(where: { $0.status == .suppressed }) {
+        // Nobody can tell any more whether a total would give it away.
+        join.exposedTotals.insert(section.id)
+      }
       return column
     }
-    try problems.throwIfAny()
+    join.problems.all += problems.all
     join.matrix = IndicatorMatrix(areaCodes: codes, columns: columns)
   }
 

@@ -43,18 +43,32 @@ public struct PipelineRun: Sendable {
 
   /// Reads and checks everything, and writes nothing.
   ///
-  /// - Throws: `RunFailure` with every problem that was found.
+  /// - Throws: `RunFailure` with every problem that was found: what is wrong with the definition
+  ///   does not hide what is wrong with the files it names.
   public func check() throws -> RunOutcome {
-    let definition = try readDefinition()
     var stages = Stages { _ in }
+    var joined: JoinReport?
+    var kind = RunFailure.Kind.definition
     do {
-      let (atlas, join) = try build(definition, &stages)
+      let (definition, found) = try PipelineDefinition.read(definition)
+      guard let definition else { throw found }
+      if found.isEmpty { kind = .run }
+      let folder = ReleaseFolder(output: output, pipeline: definition.name)
+      let (atlas, inputs) = try build(
+        definition, &stages, folder, found: found, report: &joined)
+      let join = inputs.join
       _ = try definition.files(of: atlas, join: join)
       return RunOutcome(
-        sentence: "nothing is wrong with \(definition.file.name): " + atlas.sentence,
+        sentence: atlas.warnings.isEmpty
+          ? "nothing is wrong with \(definition.file.name): \(atlas.sentence)"
+          : "\(definition.file.name) can be published, with \(atlas.warnings.count) warnings: "
+            + atlas.sentence,
         details: join.report.summary(), warnings: atlas.warnings, stages: stages.reports)
     } catch {
-      throw RunFailure(error, kind: .run)
+      var failure = RunFailure(error, kind: kind)
+      // The rows that need a hand are among the problems.
+      failure.details = joined?.summary(limit: 0) ?? []
+      throw failure
     }
   }
 
@@ -65,55 +79,6 @@ public struct PipelineRun: Sendable {
       throw RunFailure(error, kind: .definition)
     }
   }
-
-  /// Everything between reading and publishing.
-  ///
-  /// - Parameters:
-  ///   - mayFail: whether indicators may fail as the definition lets them.
-  ///   - lastGood: what they fall back on; asked for only where one fails.
-  func build(
-    _ definition: PipelineDefinition, _ stages: inout Stages, mayFail: Bool = false,
-    lastGood: @autoclosure () -> LastGood? = nil
-  ) throws -> (Atlas, Join) {
-    let read = try stages.run("boundaries") {
-      try definition.readBoundaries()
-    } outcome: {
-      "\($0.layer.count) \(definition.boundaries.areasWord.text(in: "en"))"
-    }
-    let tables = try stages.run("tables") {
-      try definition.readTables(for: read.layer, mayFail: mayFail)
-    } outcome: {
-      "\($0.figures.count) tables, \($0.figures.reduce(0) { $0 + $1.table.rowCount }) rows"
-    }
-    let join = try stages.run("join") {
-      try definition.join(tables, read.layer, lastGood: lastGood)
-    } outcome: { join in
-      "\(join.matrix.columns.count) indicators, "
-        + "\(join.matrix.columns.reduce(0) { $0 + $1.valueCount }) values"
-    }
-    let contiguity = try stages.run("neighbours") {
-      Contiguity(of: read.layer, tolerance: definition.tolerance)
-    } outcome: {
-      "\($0.pairs.count { !$0.isNearMiss }) pairs"
-    }
-    let indexes = try stages.run("indexes") {
-      try definition.indexes.map {
-        try $0.index(of: join.matrix, read.layer, contiguity)
-      }
-    } outcome: { indexes in
-      indexes.map { "\($0.id) of \($0.scores.count { $0.score != nil }) areas" }
-        .joined(separator: ", ")
-    }
-    let atlas = definition.atlas(read, tables, join, contiguity: contiguity, indexes: indexes)
-    return (atlas, join)
-  }
-}
-
-extension PipelineDefinition {
-  /// How far apart boundaries may lie and still count as one, in metres.
-  fileprivate var tolerance: Double {
-    indexes.compactMap(\.hotspots?.neighbours.tolerance).first ?? Contiguity.defaultTolerance
-  }
 }
 
 extension Atlas {
@@ -121,10 +86,11 @@ extension Atlas {
   var sentence: String {
     let hotspots = indexes.map { index in
       let names = layer.areas.indices.filter(index.isHotspot)
-        .map { layer.areas[$0].name.text(in: "en") }
+        .map { layer.areas[$0].label(in: "en") }
       return names.isEmpty
         ? "no hotspot on \(index.id)"
-        : "\(names.count) hotspots on \(index.id) (\(names.joined(separator: ", ")))"
+        : "\(names.count == 1 ? "1 hotspot" : "\(names.count) hotspots") on \(index.id) "
+          + "(\(names.joined(separator: ", ")))"
     }
     let counts =
       "\(layer.count) \(boundaries.areasWord.text(in: "en")), "

@@ -8,8 +8,7 @@ import Publishing
 extension PipelineDefinition {
   /// Every file of the release but its manifest.
   func files(of atlas: Atlas, join: Join) throws -> [PublishedFile] {
-    try publishedFiles(of: atlas)
-      + [PublishedFile(path: "join-report.csv", bytes: Array(join.report.csvText().utf8))]
+    try publishedFiles(of: atlas, join: join.report, decimals: coordinateDecimals)
       + mapFiles(of: atlas, projected: try projected(atlas))
   }
 

@@ -14,6 +14,16 @@ public struct RunFailure: Error, Sendable, CustomStringConvertible {
   public var kind: Kind
   /// All that was found.
   public var problems: [Problem]
+  /// Lines for those who want to know more: how the tables met the areas, as far as they did.
+  public var details: [String] = []
+
+  /// What was thrown while `definition` was run; it is the definition that is wrong when every
+  /// problem points into it.
+  init(_ error: any Error, definition: PipelineDefinition) {
+    self.init(error, kind: .run)
+    let isDefinition = problems.allSatisfy { $0.place?.file == definition.file.place.file }
+    if isDefinition, !problems.isEmpty { kind = .definition }
+  }
 
   /// A failure for any error; one that is a `RunFailure` already stays as it is.
   init(_ error: any Error, kind: Kind) {

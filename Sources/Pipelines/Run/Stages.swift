@@ -11,7 +11,7 @@ struct Stages {
   /// Does the work of one stage and tells its outcome.
   mutating func run<Value>(
     _ stage: String, _ work: () throws -> Value, outcome: (Value) -> String
-  ) throws -> Value {
+  ) rethrows -> Value {
     let start = clock.now
     let value = try work()
     let duration = (clock.now - start).components

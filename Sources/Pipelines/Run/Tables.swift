@@ -5,24 +5,32 @@ import Indicators
 
 /// Everything that is read from tables, before it meets the areas.
 struct Tables {
+  /// The tables that could be read.
   var figures: [LoadedTable]
-  /// Whether indicators may fail; otherwise everything that is wrong fails the run.
-  var mayFail = false
-  /// What is wrong with tables that the run may do without, by id.
-  var failures: [String: Problems] = [:]
-  var gazetteer: Gazetteer
+  /// The crosswalks that could be read.
+  var crosswalks: [Crosswalk]
+  /// Nil where it could not be read, or there are no areas.
+  var gazetteer: Gazetteer?
   var sources: [Source]
   var national: [String: NationalFigure]
+  /// What is wrong with all of them.
+  var problems: Problems
+  /// What is wrong with those that the run may do without, by id.
+  var failures: [String: Problems] = [:]
 }
 
 extension PipelineDefinition {
-  /// Reads the gazetteer, the sources, the national figures and every table of figures; all
-  /// that is wrong with them is told together.
+  /// Reads the gazetteer, the sources, the national figures and every table of figures, as many
+  /// of them as can be read.
   ///
-  /// - Parameter mayFail: lets tables fail whose indicators all may.
-  func readTables(for layer: AreaLayer, mayFail: Bool = false) throws -> Tables {
+  /// - Parameters:
+  ///   - layer: the areas; nil where they could not be read.
+  ///   - mayFail: lets tables fail whose indicators all may.
+  func readTables(for layer: AreaLayer?, mayFail: Bool = false) -> Tables {
     var problems = Problems()
-    let gazetteer = problems.collect { try readGazetteer(for: layer) }
+    let gazetteer = layer.flatMap { layer in
+      problems.collect { try readGazetteer(for: layer) }
+    }
     let sources = problems.collect { try readSources() }
     let national = problems.collect { try readNational() }
     let crosswalks = crosswalks.compactMap { section in
@@ -37,28 +45,33 @@ extension PipelineDefinition {
     var failures: [String: Problems] = [:]
     let figures = tables.compactMap { section -> LoadedTable? in
       var own = Problems()
+      let isSpare = indicators.mayDoWithout(table: section.definition.id)
+      // The definition was blamed for it already.
+      if !isSpare, section.origin.file?.problem != nil { return nil }
       defer {
-        if mayFail, !own.isEmpty, indicators.mayDoWithout(table: section.definition.id) {
+        if mayFail, !own.isEmpty, isSpare {
           failures[section.definition.id] = own
         } else {
           problems.all += own.all
         }
       }
-      return own.collect {
-        LoadedTable(
-          definition: section.definition, table: try section.read(),
-          crosswalk: section.crosswalk.flatMap { byName[$0.value] })
+      let crosswalk = section.crosswalk.flatMap { byName[$0.value] }
+      // Without its crosswalk the table would only be blamed for the lack of it.
+      return own.collect { try section.read() }.flatMap { table in
+        section.crosswalk != nil && crosswalk == nil
+          ? nil
+          : LoadedTable(definition: section.definition, table: table, crosswalk: crosswalk)
       }
     }
     if let sources { problems.collect { try checkSources(sources) } }
-    try problems.throwIfAny()
-    guard let gazetteer, let sources, let national else { throw problems }
     return Tables(
-      figures: figures, mayFail: mayFail, failures: failures, gazetteer: gazetteer, sources: sources, national: national)
+      figures: figures, crosswalks: crosswalks.map(\.1), gazetteer: gazetteer,
+      sources: sources ?? [], national: national ?? [:], problems: problems,
+      failures: failures)
   }
 
   private func readGazetteer(for layer: AreaLayer) throws -> Gazetteer {
-    var gazetteer = Gazetteer(layer: layer)
+    var gazetteer = Gazetteer(layer: layer, nameRules: self.gazetteer.nameRules)
     if let areas = self.gazetteer.areas {
       try gazetteer.addAreas(
         from: try Table(areas),
@@ -86,10 +99,20 @@ extension PipelineDefinition {
 
   private func readNational() throws -> [String: NationalFigure] {
     guard let national else { return [:] }
+    let table = try Table(national.file)
+    if let column = table.column("area_code") {
+      let codes = (0..<table.rowCount).map { table.text(row: $0, column: column) }
+      if !codes.contains(national.area.value) {
+        throw Problem(
+          "no row of '\(national.file.name)' is of the area '\(national.area.value)'",
+          at: national.area.place,
+          remedy: "its areas are \(Set(codes).sorted().joined(separator: ", "))")
+      }
+    }
     return try NationalFigure.read(
-      try Table(national.file),
+      table,
       definition: TableDefinition(id: "national", file: national.file.name),
-      country: national.area, indicators: indicators.map(\.definition))
+      country: national.area.value, indicators: indicators.map(\.definition))
   }
 }
 

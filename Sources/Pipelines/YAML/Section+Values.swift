@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Geography
+import Publishing
 import Yams
 
 extension Section {
@@ -35,9 +36,13 @@ extension Section {
     guard range.contains(number) else {
       let low = range.lowerBound.formatted(.number.grouping(.never))
       let bounds =
-        range.upperBound >= .greatestFiniteMagnitude
-        ? "at least \(low)"
-        : "from \(low) to \(range.upperBound.formatted(.number.grouping(.never)))"
+        if range.lowerBound == .leastNonzeroMagnitude {
+          "above 0"
+        } else if range.upperBound >= .greatestFiniteMagnitude {
+          "of at least \(low)"
+        } else {
+          "from \(low) to \(range.upperBound.formatted(.number.grouping(.never)))"
+        }
       log.add(
         "\(text) is out of range ('\(shown(key))')", at: place(of: key),
         remedy: "give a number \(bounds)")
@@ -64,9 +69,8 @@ extension Section {
   /// A day, as YYYY-MM-DD.
   func date(_ key: String) -> String? {
     guard let text = text(key) else { return nil }
-    if Day(text) != nil { return text }
-    log.add(
-      "'\(text)' is no date ('\(shown(key))')", at: place(of: key), remedy: "write YYYY-MM-DD")
+    if CalendarDate(text) != nil { return text }
+    log.add("'\(text)' is no day", at: place(of: key), remedy: "write YYYY-MM-DD")
     return nil
   }
 

@@ -36,9 +36,11 @@ struct CoordinateText {
     bytes.append(contentsOf: text)
   }
 
-  /// Adds `[west,south,east,north]`, rounded like the coordinates themselves.
+  /// Adds `[west,south,east,north]`, rounded like the coordinates themselves. An east of more
+  /// than 180° lies beyond the antimeridian and is written below the west (RFC 7946, 5.2).
   func append(_ extent: Extent, to bytes: inout [UInt8]) {
-    let numbers = [extent.minimum.x, extent.minimum.y, extent.maximum.x, extent.maximum.y]
+    let east = extent.maximum.x > 180 ? extent.maximum.x - 360 : extent.maximum.x
+    let numbers = [extent.minimum.x, extent.minimum.y, east, extent.maximum.y]
     let text = [UInt8](unsafeUninitializedCapacity: 100) { buffer, count in
       for number in numbers {
         put(UInt8(ascii: count == 0 ? "[" : ","), in: buffer, at: &count)

@@ -7,9 +7,10 @@ extension [UInt8] {
   }
 
   /// Adds the shortest text that reads back to the same double, always with a point or an
-  /// exponent: `27.0`, `1e+16`. What JSON has no number for (infinite, not a number) is `null`.
+  /// exponent: `27.0`, `1e+16`. Only finite numbers get here: `AtlasTable.problems` tells of others.
   mutating func append(real: Double) {
-    append(text: real.isFinite ? real.description : "null")
+    precondition(real.isFinite, "a published number is not finite")
+    append(text: real.description)
   }
 
   /// Adds a text in quotes, with quotes, backslashes and control characters escaped.
@@ -41,6 +42,8 @@ extension [UInt8] {
       if let real = reals[row] { append(real: real) } else { append(text: "null") }
     case .integer(let integers): append(text: integers[row].map(String.init) ?? "null")
     case .boolean(let flags): append(text: flags[row].map { $0 ? "true" : "false" } ?? "null")
+    case .date(let dates):
+      if let date = dates[row] { append(quoted: date.description) } else { append(text: "null") }
     case .drivers(let drivers):
       if let parts = drivers[row] {
         append(contentsOf: driversText(parts))

@@ -23,6 +23,7 @@ extension PublishedFile {
       ],
       "indicators": .array(atlas.matrix.columns.map { summary(of: $0, in: lead) }),
       "indexes": .array(atlas.indexes.map { summary(of: $0, atlas) }),
+      "checks": .array(atlas.checks.map(summary)),
       "maps": .array(atlas.maps.compactMap { classes(of: $0, atlas) }),
       "stale": .array(atlas.staleIndicators.map(JSON.text)),
       "warnings": .array(
@@ -89,13 +90,29 @@ extension PublishedFile {
       "severe": list(areas.filter { index.scores[$0].isSevere }),
       "hotspots": list(areas.filter(index.isHotspot)),
       "clusters": results == nil ? .null : .object(clusters),
+      "method": .optional(results?.lazy.compactMap(\.method).first),
+      "reason_for_weights": .optional(index.reason),
+      "uncertainty": index.uncertainty.map(JSON.init) ?? .null,
+      "stability": index.stability.map { JSON($0, codes: atlas.layer.codes) } ?? .null,
+    ]
+  }
+
+  private static func summary(of check: CheckResult) -> JSON {
+    [
+      "id": .text(check.definition.id),
+      "rule": .text(check.definition.rule.name),
+      "indicators": .array(check.definition.indicators.map(JSON.text)),
+      "severity": .text(check.definition.severity.rawValue),
+      "outcome": .text(check.outcome.rawValue),
+      "finding": .text(check.finding),
+      "areas": .array(check.areas.map(JSON.text)),
     ]
   }
 
   /// The classes of a map; nil for one without classes. A map that cannot be drawn is told when
   /// it is drawn.
   private static func classes(of definition: MapDefinition, _ atlas: Atlas) -> JSON? {
-    guard case .choropleth(let map, _)? = try? AtlasMap(definition, of: atlas) else { return nil }
+    guard let map = try? atlas.map(definition) as? Choropleth else { return nil }
     let property =
       switch definition.subject {
       case .indicator(let id): id

@@ -1,21 +1,25 @@
 import Cartography
+import CompositeIndex
 import Diagnostics
 import Geography
 import Indicators
 
 /// A map of one measure in classes: an indicator, or the score of an index.
-struct Choropleth {
+struct Choropleth: AtlasMap {
   let definition: MapDefinition
   let measure: Measure
+  /// The scores behind an index; nil for an indicator.
+  let scores: [AreaScore]?
   let breaks: ClassBreaks
   let palette: Palette
 
   /// Classes and colours for a measure.
   ///
   /// - Throws: a `Problem` that names the map when classification or palette do not fit.
-  init(_ definition: MapDefinition, _ measure: Measure) throws {
+  init(_ definition: MapDefinition, _ measure: Measure, scores: [AreaScore]? = nil) throws {
     self.definition = definition
     self.measure = measure
+    self.scores = scores
     let values = measure.statisticalValues
     do {
       let count =
@@ -38,9 +42,26 @@ struct Choropleth {
     return MapSheet(
       id: "\(definition.id)-\(context.language)", language: context.language,
       headline: definition.title?[context.language] ?? finding.headline,
-      subtitle: measure.subtitle(words), description: finding.description,
-      areasLabel: context.areasTitle, areas: areas(in: context), legend: legend(in: context),
-      notes: finding.notes, credits: context.credits(sources: measure.sources))
+      subtitle: measure.subtitle(words), badge: finding.badge, description: finding.description,
+      areasLabel: context.areasTitle, areas: areas(in: context, named: finding.named),
+      legend: legend(in: context), notes: finding.notes,
+      credits: context.credits(sources: sources), distanceUnits: context.distanceUnits)
+  }
+
+  var sources: [String] { measure.sources }
+
+  func title(in context: MapContext) -> String { measure.title.text(in: context.language) }
+
+  func table(in context: MapContext) -> MapTable { MapTable(self, scores: scores, context) }
+
+  /// How the classes were made.
+  func note(in context: MapContext) -> String? {
+    context.words(
+      .classesBy,
+      [
+        "method": definition.classification,
+        "fit": NumberText.fixed(breaks.goodnessOfFit, decimals: 2),
+      ])
   }
 
   /// The class of an area, from 0; nil where it stands outside the classes.
@@ -49,7 +70,7 @@ struct Choropleth {
     return cell.entersStatistics ? cell.value.flatMap(breaks.index) : nil
   }
 
-  private func areas(in context: MapContext) -> [MapArea] {
+  private func areas(in context: MapContext, named: Set<Int>) -> [MapArea] {
     measure.cells.indices.map { area in
       let cell = measure.cells[area]
       let status = measure.statusWord(cell)
@@ -63,7 +84,7 @@ struct Choropleth {
       return MapArea(
         code: context.atlas.layer.areas[area].code, name: name,
         value: cell.value.map { measure.short($0, context.words) },
-        description: "\(name): \(phrase)", fill: fill)
+        description: "\(name): \(phrase)", fill: fill, priority: named.contains(area) ? 1 : 0)
     }
   }
 
@@ -80,7 +101,7 @@ struct Choropleth {
       others.append(Legend.Row(fill: Word.water.fill, text: words.headed(.water)))
     }
     return Legend(
-      label: words[.legend], title: measure.legendTitle(words),
+      label: words[.legend], title: words[.classTitle], countTitle: context.areasTitle,
       classes: texts.indices.map {
         Legend.Row(
           fill: .color(palette.colors[$0]), text: texts[$0], count: breaks.counts[$0])

@@ -6,7 +6,7 @@ import SpatialStatistics
 
 /// A map of severity and clustering of an index: fill and pattern say the cluster, a heavy
 /// outline says severe, and the name of a hotspot is marked.
-struct HotspotMap {
+struct HotspotMap: AtlasMap {
   let definition: MapDefinition
   let index: Atlas.Index
   let measure: Measure
@@ -39,8 +39,16 @@ struct HotspotMap {
       subtitle: context.words(.clusterMeasure, ["areas": context.areasWord]),
       description: description(context), areasLabel: context.areasTitle,
       areas: areas(in: context), legend: legend(in: context), notes: notes(context),
-      credits: context.credits(sources: measure.sources))
+      credits: context.credits(sources: sources), distanceUnits: context.distanceUnits)
   }
+
+  var sources: [String] { measure.sources }
+
+  func title(in context: MapContext) -> String {
+    context.words(.hotspotsOf, ["title": measure.title.text(in: context.language)])
+  }
+
+  func table(in context: MapContext) -> MapTable { MapTable(self, context) }
 
   /// The areas that are severe or hot.
   private var hotspots: [Int] { index.scores.indices.filter(index.isHotspot) }
@@ -54,13 +62,14 @@ struct HotspotMap {
       if score.isSevere { parts.append(words[.severe]) }
       if index.isHotspot(area) { parts.append(words[.hotspot]) }
       if let value = score.score {
-        parts.append("\(words[.score]) \(measure.short(value, words))")
+        parts.append(measure.long(value, words))
       }
       return MapArea(
         code: context.atlas.layer.areas[area].code,
         name: index.isHotspot(area) ? HotspotMap.mark + "\u{A0}" + name : name,
         description: "\(name): \(parts.joined(separator: ", "))",
-        fill: clusters[area].fill ?? .color(.white), isOutlined: score.isSevere)
+        fill: clusters[area].fill ?? .color(.white), isOutlined: score.isSevere,
+        priority: index.isHotspot(area) ? 1 : 0)
     }
   }
 
@@ -70,11 +79,11 @@ struct HotspotMap {
       let count = clusters.count { $0 == word }
       let isOptional = word == .notTestable || word == .notScored
       return count == 0 && isOptional
-        ? nil : Legend.Row(fill: word.fill, text: words.headed(word), count: count)
+        ? nil : Legend.Row(fill: word.fill, text: explained(word, words), count: count)
     }
     var others = [
       Legend.Row(
-        fill: nil, isOutlined: true, text: words.headed(.severe),
+        fill: nil, isOutlined: true, text: explained(.severe, words),
         count: index.scores.count(where: \.isSevere)),
       Legend.Row(
         fill: nil, symbol: HotspotMap.mark, text: words.headed(.hotspot), count: hotspots.count),
@@ -84,8 +93,23 @@ struct HotspotMap {
     }
     return Legend(
       label: words[.legend],
-      title: words(.clusterTitle, ["areas": context.areasWord]), classes: classes,
+      title: Words.headed(words[.cluster]), countTitle: context.areasTitle, classes: classes,
       othersTitle: words[.alsoShown], others: others)
+  }
+
+  /// A word at the head of a line, with the share or the level that it stands for.
+  private func explained(_ word: Word, _ words: Words) -> String {
+    let level = index.level.map { NumberText.shortest($0) }
+    switch (word, index.worstShare, level) {
+    case (.severe, let share?, _):
+      return words.headed(.severeExplained, ["share": NumberText.shortest(share * 100) + "%"])
+    case (.hot, _, let level?): return words.headed(.hotExplained, ["level": level])
+    case (.possiblyHot, _, let level?): return words.headed(.possiblyHotExplained, ["level": level])
+    case (.cold, _, let level?): return words.headed(.coldExplained, ["level": level])
+    case (.possiblyCold, _, let level?):
+      return words.headed(.possiblyColdExplained, ["level": level])
+    default: return words.headed(word)
+    }
   }
 
   private func headline(_ context: MapContext) -> String {
@@ -120,7 +144,7 @@ struct HotspotMap {
       sentences.append(
         words(
           .clusterCount,
-          ["status": words.headed(word), "names": context.names(areas, limit: 10)]))
+          ["status": explained(word, words), "names": context.names(areas, limit: 10)]))
     }
     add(.hotspot, hotspots)
     add(.severe, index.scores.indices.filter { index.scores[$0].isSevere })

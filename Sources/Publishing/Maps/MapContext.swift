@@ -1,3 +1,4 @@
+import Cartography
 import Geography
 import Indicators
 
@@ -9,6 +10,11 @@ struct MapContext {
 
   var language: String { words.language }
 
+  /// Names of the units on a scale bar.
+  var distanceUnits: MapSheet.DistanceUnits {
+    MapSheet.DistanceUnits(kilometres: words[.kilometres], metres: words[.metres])
+  }
+
   /// What several areas are called.
   var areasWord: String { atlas.boundaries.areasWord.text(in: language) }
 
@@ -16,38 +22,54 @@ struct MapContext {
   var areasTitle: String { Words.headed(areasWord) }
 
   /// Name of an area in this language.
-  func name(_ area: Int) -> String { atlas.layer.areas[area].name.text(in: language) }
+  func name(_ area: Int) -> String { atlas.layer.areas[area].label(in: language) }
 
   /// Names of areas as a list; beyond `limit` their number.
   func names(_ areas: [Int], limit: Int = .max) -> String {
     areas.count <= limit ? words.list(areas.map(name)) : "\(areas.count) \(areasWord)"
   }
 
-  /// Source lines, then boundaries, context, projection and date.
+  /// Sources with their terms; boundaries and context with theirs; date and credit.
   func credits(sources ids: [String]) -> [String] {
-    let sources = ids.compactMap { id in atlas.sources.first { $0.id == id } }
+    let sources = sources(ids)
     var lines: [String] = []
     if !sources.isEmpty {
-      let texts = sources.map { sources.count == 1 ? full($0) : brief($0) }
-      lines.append(words(.source, ["sources": texts.joined(separator: "; ")]))
+      let texts = sources.map { source in
+        words(
+          .terms,
+          ["publisher": source.publisher, "year": source.year, "licence": source.licence])
+      }
+      lines.append(
+        words(sources.count == 1 ? .source : .sources, ["sources": texts.joined(separator: " · ")])
+      )
     }
     let boundaries = atlas.boundaries
-    var ground = words(
-      .boundaries, ["attribution": boundaries.attribution, "licence": boundaries.licence])
+    var ground = [
+      words(.boundaries, ["attribution": boundaries.attribution, "licence": boundaries.licence])
+    ]
     if let context = atlas.contextAttribution, !(atlas.water + atlas.surroundings).isEmpty {
-      ground += " " + words(.context, ["attribution": context])
+      ground.append(words(.context, ["attribution": context]))
     }
-    if let projectionName { ground += " " + words(.projection, ["name": projectionName]) }
-    lines.append(ground)
-    if let date = atlas.asOf { lines.append(words(.asOf, ["date": date])) }
+    lines.append(ground.joined(separator: " "))
+    let date = atlas.asOf.map { words(.asOf, ["date": $0]) }
+    let credit = words(.credit, ["title": atlas.title.text(in: language)])
+    lines.append([date, credit].compactMap(\.self).joined(separator: " "))
     return lines
   }
 
-  private func full(_ source: Source) -> String {
-    "\(source.publisher), \(source.title) (\(source.year)); \(source.licence)"
+  /// Sources in full, then the projection: what a page has room for.
+  func references(sources ids: [String]) -> [String] {
+    sources(ids).map { source in
+      words(
+        .full,
+        [
+          "publisher": source.publisher, "title": source.title, "year": source.year,
+          "location": source.location, "licence": source.licence,
+        ])
+    } + (projectionName.map { [words(.projection, ["name": $0])] } ?? [])
   }
 
-  private func brief(_ source: Source) -> String {
-    "\(source.publisher) (\(source.year)), \(source.licence)"
+  private func sources(_ ids: [String]) -> [Source] {
+    ids.compactMap { id in atlas.sources.first { $0.id == id } }
   }
 }

@@ -4,15 +4,29 @@ import Cartography
 ///
 /// It works under a strict content policy: no script, no inline style, nothing from elsewhere.
 struct MapPage {
-  let id: String
+  private let id: String
   /// What the map is about, the head of the page.
-  let title: String
-  let sheet: MapSheet
-  let drawing: [UInt8]
-  let table: MapTable
+  private let title: String
+  private let sheet: MapSheet
+  private let drawing: [UInt8]
+  private let table: MapTable
   /// A line about the classes; nil where there are none.
-  let note: String?
-  let context: MapContext
+  private let note: String?
+  /// Sources in full and the projection.
+  private let references: [String]
+  private let context: MapContext
+
+  /// The page of a map with its sheet and the drawing of it that is shown.
+  init(_ map: some AtlasMap, _ sheet: MapSheet, drawing: [UInt8], _ context: MapContext) {
+    id = map.definition.id
+    title = map.title(in: context)
+    self.sheet = sheet
+    self.drawing = drawing
+    table = map.table(in: context)
+    note = map.note(in: context)
+    references = context.references(sources: map.sources)
+    self.context = context
+  }
 
   /// The whole HTML document.
   func html() -> [UInt8] {
@@ -39,7 +53,7 @@ struct MapPage {
     page.element("p", text: sheet.description)
     writeTable(to: &page)
     if let note { page.element("p", [("class", "note")], text: note) }
-    for line in sheet.notes + sheet.credits {
+    for line in sheet.notes + sheet.credits + references {
       page.element("p", [("class", "note")], text: line)
     }
     page.close()
@@ -78,6 +92,8 @@ struct MapPage {
     page.raw(" ")
     page.element(
       "a", [("href", "\(stem).phone.svg"), ("download", "")], text: "\(stem).phone.svg")
+    page.raw(" ")
+    page.element("a", [("href", "../embed/\(stem).html")], text: context.words[.embed])
     page.close()
     page.close()
   }

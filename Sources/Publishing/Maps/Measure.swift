@@ -7,6 +7,9 @@ struct Measure {
   let title: LocalizedText
   /// Unit by language; of an index: what its score means.
   let unit: LocalizedText
+  /// The period of the oldest figures where they differ, as in an index.
+  let earliest: String?
+  /// The period of the figures, or of the newest ones.
   let period: String?
   let decimals: Int
   let direction: Indicator.Direction
@@ -24,6 +27,7 @@ struct Measure {
     let indicator = column.indicator
     title = indicator.title
     unit = indicator.unit
+    earliest = nil
     period = indicator.period
     decimals = indicator.decimals
     direction = indicator.direction
@@ -39,7 +43,6 @@ struct Measure {
     title = index.title
     unit = LocalizedText(
       Dictionary(uniqueKeysWithValues: Words.builtIn.map { ($0, $1[.indexMeasure] ?? "") }))
-    period = nil
     decimals = 1
     direction = .highIsWorse
     cells = index.scores.map {
@@ -53,6 +56,10 @@ struct Measure {
       }
     }
     self.sources = sources
+    let periods = Set(
+      matrix.columns.lazy.map(\.indicator).filter { drivers.contains($0.id) }.map(\.period)
+    ).sorted()
+    (earliest, period) = (periods.count > 1 ? periods.first : nil, periods.last)
     benchmark = nil
     missingWord = .notScored
     lastRead = Measure.lastRead(matrix.columns.filter { drivers.contains($0.indicator.id) })
@@ -79,25 +86,25 @@ struct Measure {
     NumberText.short(value, decimals: decimals, unit: unit.text(in: words.language))
   }
 
-  /// A value with its whole unit: `27.1% of women aged 15–49`, `1,234 persons`.
+  /// A value with its whole unit: `27.1% of women aged 15–49`, `1,234 persons`, `score 36.4`.
   func long(_ value: Double, _ words: Words) -> String {
     let unit = unit.text(in: words.language)
     let number = NumberText.fixed(value, decimals: decimals)
-    if unit.isEmpty || missingWord == .notScored { return number }
+    if isScore { return words(.scored, ["value": number]) }
+    if unit.isEmpty { return number }
     return unit.hasPrefix("%") ? number + unit : number + " " + unit
   }
 
   /// `unit, period`, or what there is of it.
   func subtitle(_ words: Words) -> String {
     let unit = unit.text(in: words.language)
-    guard let period, !period.isEmpty else { return unit }
+    guard var period, !period.isEmpty else { return unit }
+    if let earliest { period = words(.range, ["low": earliest, "high": period]) }
     return unit.isEmpty ? period : words(.measured, ["unit": unit, "period": period])
   }
 
-  /// What stands over the classes: the unit, or that it is a score.
-  func legendTitle(_ words: Words) -> String {
-    missingWord == .notScored ? words[.score] : unit.text(in: words.language)
-  }
+  /// Whether it is the score of an index.
+  var isScore: Bool { missingWord == .notScored }
 
   /// What a cell's status is called.
   func statusWord(_ cell: IndicatorValue) -> Word {

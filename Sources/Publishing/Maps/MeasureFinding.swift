@@ -42,9 +42,15 @@ struct MeasureFinding {
     if lowest.value == highest.value {
       return words(.same, ["title": title, "value": short(lowest.value)])
     }
+    if measure.isScore {
+      let names = worst.prefix(3).map { area in
+        words(.valued, ["name": context.name(area), "value": value(area)])
+      }
+      return words(.worst, ["title": title, "areas": words.list(names)])
+    }
     switch measure.direction {
-    case .lowIsWorse: return headline(.lowest, lowest)
-    case .highIsWorse: return headline(.highest, highest)
+    case .lowIsWorse: return headline(.lowest, lowest, highest)
+    case .highIsWorse: return headline(.highest, highest, lowest)
     case .none:
       if lowest.areas.count > 3 || highest.areas.count > 3 { return title }
       return words(
@@ -56,13 +62,39 @@ struct MeasureFinding {
     }
   }
 
-  private func headline(_ word: Word, _ extreme: Extreme) -> String {
+  private func headline(_ word: Word, _ worst: Extreme, _ best: Extreme) -> String {
     words(
       word,
       [
-        "title": title, "areas": context.names(extreme.areas, limit: 3),
-        "value": short(extreme.value),
+        "title": title, "areas": context.names(worst.areas, limit: 3),
+        "value": short(worst.value), "others": context.names(best.areas, limit: 3),
+        "other": short(best.value),
       ])
+  }
+
+  /// Areas of an index, the worst off first.
+  private var worst: [Int] {
+    measure.cells.indices.filter { measure.cells[$0].value != nil }.sorted {
+      (-(measure.cells[$0].value ?? 0), $0) < (-(measure.cells[$1].value ?? 0), $1)
+    }
+  }
+
+  private func value(_ area: Int) -> String { measure.cells[area].value.map(short) ?? "" }
+
+  /// Areas that the headline names: their labels go first.
+  var named: Set<Int> {
+    if measure.isScore { return Set(worst.prefix(3)) }
+    return Set(
+      [lowest, highest].compactMap(\.self).lazy.filter { $0.areas.count <= 3 }
+        .flatMap(\.areas))
+  }
+
+  /// What to say of figures from an earlier release; nil where there are none.
+  var badge: String? {
+    let stale = measure.cells.count { $0.status == .stale }
+    let valued = measure.cells.count { $0.value != nil }
+    return stale == 0
+      ? nil : words(.staleBadge, ["count": String(stale), "total": String(valued)])
   }
 
   /// The whole map in a few sentences.
@@ -89,7 +121,8 @@ struct MeasureFinding {
             ]))
       }
     }
-    return (sentences + outside + notes).joined(separator: " ")
+    return (sentences + outside + [badge.map { $0 + "." }].compactMap(\.self) + notes).joined(
+      separator: " ")
   }
 
   /// Areas outside the classes by name, one sentence a status.
@@ -120,7 +153,7 @@ struct MeasureFinding {
           .coverage,
           ["count": String(valued), "total": String(total), "areas": context.areasWord]))
     }
-    for status in [Status.estimated, .preliminary, .rounded, .stale] {
+    for status in [Status.estimated, .preliminary, .rounded] {
       let count = measure.cells.count { $0.status == status }
       guard count > 0 else { continue }
       notes.append(

@@ -19,6 +19,14 @@ enum NumberText {
     return (isNegative ? "−" : "") + grouped + digits[whole.endIndex...]
   }
 
+  /// As few decimals as tell it from its neighbours within a millionth: `0.05`, `20`.
+  static func shortest(_ value: Double) -> String {
+    let decimals = (0...6).first {
+      abs((value * pow(10, Double($0))).rounded() / pow(10, Double($0)) - value) < 1e-9
+    }
+    return fixed(value, decimals: decimals ?? 6)
+  }
+
   /// With `%` where the unit is a percentage; other units stand elsewhere.
   static func short(_ value: Double, decimals: Int, unit: String) -> String {
     fixed(value, decimals: decimals) + (unit.hasPrefix("%") ? "%" : "")

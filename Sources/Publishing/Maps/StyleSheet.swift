@@ -23,11 +23,15 @@ let styleSheet = """
   figure svg, figure img { display: block; max-width: 100%; height: auto; }
   figcaption { font-size: 0.875rem; }
   figure .narrow { display: none; }
-  @media (max-width: 40rem) {
+  /* The drawing for a desk is 720 pixels wide: shrunk further, its texts would be too small. */
+  @media (max-width: 47rem) {
     figure .wide { display: none; }
-    figure .narrow { display: block; width: 100%; }
+    figure .narrow { display: block; width: 100vw; max-width: none; margin-inline: calc(50% - 50vw); }
   }
-  .table { overflow-x: auto; margin: 1.5rem 0; }
+  .embed { padding: 0; }
+  .embed figure { margin: 0; }
+  .embed h1, .embed figcaption { margin: 0; padding: 0 0.625rem; font-size: 0.875rem; }
+  .table, .scroll { overflow-x: auto; margin: 1.5rem 0; }
   table { border-collapse: collapse; font-size: 0.9375rem; }
   caption { text-align: start; font-weight: 700; padding: 0.25rem 0; }
   th, td { text-align: start; vertical-align: top; padding: 0.25rem 0.75rem 0.25rem 0; }
@@ -38,11 +42,25 @@ let styleSheet = """
   .number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
   ul.maps {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr));
-    gap: 1.5rem;
+    grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr));
+    gap: 1.25rem;
     padding: 0;
     list-style: none;
   }
-  @media print { nav { display: none; } }
+  ul.maps figure { height: 100%; margin: 0; border: 1px solid #767676; border-radius: 4px; }
+  ul.maps img {
+    box-sizing: border-box;
+    width: 100%;
+    aspect-ratio: 6 / 5;
+    padding: 0.25rem;
+    border-bottom: 1px solid #ccc;
+  }
+  ul.maps figcaption { padding: 0.5rem 0.75rem 0.75rem; }
+  ul.maps h3 { font-size: 1rem; margin: 0 0 0.25rem; }
+  ul.maps ul { padding: 0; list-style: none; }
+  nav ul { display: flex; gap: 1rem; margin: 0; padding: 0; list-style: none; }
+  h3 { font-size: 1.05rem; line-height: 1.35; margin: 1.25rem 0 0.25rem; }
+  footer { margin-top: 2rem; border-top: 1px solid #ccc; font-size: 0.875rem; color: #4a4a4a; }
+  @media print { nav { display: none; } .table, .scroll { overflow: visible; } }
 
   """

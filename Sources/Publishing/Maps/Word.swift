@@ -18,38 +18,37 @@ enum Word: String, CaseIterable, Sendable {
   case severe, hotspot
 
   // The same where there is room to explain them.
-  case suppressedExplained, hotExplained, coldExplained, notTestableExplained, severeExplained
+  case suppressedExplained, notTestableExplained
+  case severeExplained, hotExplained, possiblyHotExplained, coldExplained, possiblyColdExplained
 
   // Legend.
-  case legend, range, over, alsoShown, water, clusterTitle
+  case legend, range, over, alsoShown, water, classTitle, kilometres, metres, staleBadge
 
   // Headlines and subtitles.
-  case lowest, highest, spread, same, measured, indexMeasure, clusterMeasure
+  case lowest, highest, worst, valued, spread, same, measured, indexMeasure, clusterMeasure
   case noHotspot, oneHotspot, hotspots
 
   // Sentences.
   case mapOf, extremes, oneValue, missing, unreliableValues, clusterCount, and, list
 
   // Notes and credits.
-  case national, coverage, statusCount, lastRead, source, boundaries, context, asOf, projection
+  case national, coverage, statusCount, lastRead
+  case source, sources, terms, boundaries, context, asOf, credit, projection, full
 
   // What an index leaves out.
   case pillarNotScored, figuresNotScored, figureCount
 
   // Table and page.
   case area, code, value, interval, sampleSize, classNumber, status, reason, yes, no
-  case score, rank, coverageShare, drivers, points
+  case score, scored, rank, coverageShare, drivers, points
   case zScore, pValue, pAdjusted, pFloor, neighbors, cluster, isHotspot
-  case classesBy, files, allMaps, tableOf, hotspotsOf, otherLanguage
+  case classesBy, files, embed, allMaps, tableOf, hotspotsOf, otherLanguage
 
   /// The word with its explanation where it has one.
   var explained: Word {
     switch self {
     case .suppressed: .suppressedExplained
-    case .hot: .hotExplained
-    case .cold: .coldExplained
     case .notTestable: .notTestableExplained
-    case .severe: .severeExplained
     default: self
     }
   }

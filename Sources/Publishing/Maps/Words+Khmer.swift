@@ -22,26 +22,40 @@ extension Words {
     .hotspot: "ចំណុច\u{200B}ក្ដៅ\u{200B}នៃ\u{200B}គម្លាត",
 
     .suppressedExplained: "មិន\u{200B}ផ្សាយ៖ អ្នក\u{200B}ឆ្លើយ\u{200B}តិច\u{200B}ពេក",
-    .hotExplained: "ចង្កោម\u{200B}ក្ដៅ៖ ពិន្ទុ\u{200B}ខ្ពស់\u{200B}នៅ\u{200B}ជុំ\u{200B}គ្នា",
-    .coldExplained: "ចង្កោម\u{200B}ត្រជាក់៖ ពិន្ទុ\u{200B}ទាប\u{200B}នៅ\u{200B}ជុំ\u{200B}គ្នា",
     .notTestableExplained:
       "មិន\u{200B}អាច\u{200B}ធ្វើ\u{200B}តេស្ត\u{200B}បាន៖ អ្នក\u{200B}ជិត\u{200B}ខាង\u{200B}តិច\u{200B}ពេក",
-    .severeExplained: "ធ្ងន់ធ្ងរ៖ ស្ថិត\u{200B}ក្នុង\u{200B}ចំណោម\u{200B}ពិន្ទុ\u{200B}អាក្រក់\u{200B}បំផុត",
+    .severeExplained: "ធ្ងន់ធ្ងរ៖ ពិន្ទុ\u{200B}អាក្រក់\u{200B}បំផុត {share}",
+    .hotExplained:
+      "ចង្កោម\u{200B}ក្ដៅ៖ ពិន្ទុ\u{200B}ខ្ពស់\u{200B}នៅ\u{200B}ជុំ\u{200B}គ្នា (p ដែល\u{200B}បាន\u{200B}កែ\u{A0}≤\u{A0}{level})",
+    .possiblyHotExplained:
+      "អាច\u{200B}ជា\u{200B}ចង្កោម\u{200B}ក្ដៅ (p មិន\u{200B}ទាន់\u{200B}កែ\u{A0}≤\u{A0}{level})",
+    .coldExplained:
+      "ចង្កោម\u{200B}ត្រជាក់៖ ពិន្ទុ\u{200B}ទាប\u{200B}នៅ\u{200B}ជុំ\u{200B}គ្នា (p ដែល\u{200B}បាន\u{200B}កែ\u{A0}≤\u{A0}{level})",
+    .possiblyColdExplained:
+      "អាច\u{200B}ជា\u{200B}ចង្កោម\u{200B}ត្រជាក់ (p មិន\u{200B}ទាន់\u{200B}កែ\u{A0}≤\u{A0}{level})",
 
     .legend: "សេចក្ដី\u{200B}សម្គាល់\u{200B}ផែនទី",
     .range: "{low} ដល់ {high}",
     .over: "លើស\u{200B}ពី {low} ដល់ {high}",
     .alsoShown: "សញ្ញា\u{200B}ផ្សេង\u{200B}ទៀត",
     .water: "ផ្ទៃ\u{200B}ទឹក",
-    .clusterTitle: "ចង្កោម\u{200B}នៃ\u{200B}{areas}",
+    .classTitle: "ថ្នាក់",
+    .kilometres: "គ.ម.",
+    .metres: "ម.",
+    .staleBadge:
+      "ទិន្នន័យ\u{200B}ចាស់៖ តួលេខ {count} ក្នុង\u{200B}ចំណោម {total} យក\u{200B}ពី\u{200B}ការ\u{200B}ផ្សាយ\u{200B}មុន",
 
-    .lowest: "{title}៖ ទាប\u{200B}បំផុត\u{200B}នៅ\u{200B}{areas} {value}",
-    .highest: "{title}៖ ខ្ពស់\u{200B}បំផុត\u{200B}នៅ\u{200B}{areas} {value}",
+    .lowest:
+      "{title}៖ ទាប\u{200B}បំផុត\u{200B}នៅ\u{200B}{areas} ({value}) ខ្ពស់\u{200B}បំផុត\u{200B}នៅ\u{200B}{others} ({other})",
+    .highest:
+      "{title}៖ ខ្ពស់\u{200B}បំផុត\u{200B}នៅ\u{200B}{areas} ({value}) ទាប\u{200B}បំផុត\u{200B}នៅ\u{200B}{others} ({other})",
+    .worst: "{title}៖ អាក្រក់\u{200B}បំផុត\u{200B}នៅ\u{200B}{areas}",
+    .valued: "{name} ({value})",
     .spread: "{title}៖ ពី {low} នៅ\u{200B}{lowAreas} ដល់ {high} នៅ\u{200B}{highAreas}",
     .same: "{title}៖ {value} ដូច\u{200B}គ្នា\u{200B}ទាំង\u{200B}អស់",
     .measured: "{unit} {period}",
     .indexMeasure:
-      "ពិន្ទុ\u{200B}ពី 0 ដល់ 100 ពិន្ទុ\u{200B}កាន់\u{200B}តែ\u{200B}ខ្ពស់ ស្ថានភាព\u{200B}កាន់\u{200B}តែ\u{200B}អាក្រក់",
+      "ពិន្ទុ\u{200B}ពី 0 (ល្អ\u{200B}បំផុត) ដល់ 100 (អាក្រក់\u{200B}បំផុត)",
     .clusterMeasure:
       "ចំណុច\u{200B}ក្ដៅ\u{200B}គឺ\u{200B}{areas}\u{200B}ដែល\u{200B}ធ្ងន់ធ្ងរ ឬ\u{200B}ដែល\u{200B}ខ្លួន\u{200B}និង\u{200B}អ្នក\u{200B}ជិត\u{200B}ខាង\u{200B}មាន\u{200B}ពិន្ទុ\u{200B}ខ្ពស់\u{200B}លើស\u{200B}ពី\u{200B}ការ\u{200B}ចៃដន្យ (Gi*)",
     .noHotspot:
@@ -68,9 +82,13 @@ extension Words {
       "{title}៖ ប្រភព\u{200B}ត្រូវ\u{200B}បាន\u{200B}អាន\u{200B}ចុង\u{200B}ក្រោយ\u{200B}នៅ {date}។",
     .statusCount: "តួលេខ\u{200B}ចំនួន {count} ក្នុង\u{200B}ចំណោម {total}៖ {status}។",
     .source: "ប្រភព៖ {sources}។",
+    .sources: "ប្រភព៖ {sources}។",
+    .terms: "{publisher}, {year} ({licence})",
+    .full: "{publisher}៖ {title} ({year})។ {location}។ លក្ខខណ្ឌ៖ {licence}។",
     .boundaries: "ព្រំដែន៖ {attribution}, {licence}។",
     .context: "ផ្ទៃ\u{200B}ទឹក និង\u{200B}ប្រទេស\u{200B}ជុំវិញ៖ {attribution}។",
     .asOf: "គិត\u{200B}ត្រឹម {date}។",
+    .credit: "ផែនទី៖ {title}, InclusionAtlas។",
     .projection: "ចំណោល\u{200B}ផែនទី៖ {name}។",
 
     .pillarNotScored:
@@ -90,6 +108,7 @@ extension Words {
     .yes: "បាទ/ចាស",
     .no: "ទេ",
     .score: "ពិន្ទុ",
+    .scored: "ពិន្ទុ {value}",
     .rank: "ចំណាត់\u{200B}ថ្នាក់ (1 = អាក្រក់\u{200B}បំផុត)",
     .coverageShare: "ភាគ\u{200B}ទិន្នន័យ\u{200B}ដែល\u{200B}មាន",
     .drivers: "ធាតុ\u{200B}ផ្សំ\u{200B}នៃ\u{200B}ពិន្ទុ",
@@ -104,6 +123,7 @@ extension Words {
     .classesBy:
       "ថ្នាក់\u{200B}តាម\u{200B}វិធី {method} កម្រិត\u{200B}ត្រូវ\u{200B}គ្នា {fit} ថ្នាក់\u{200B}នីមួយៗ\u{200B}រាប់\u{200B}បញ្ចូល\u{200B}ព្រំ\u{200B}ខាង\u{200B}លើ។",
     .files: "ឯកសារ",
+    .embed: "សម្រាប់\u{200B}បង្កប់\u{200B}ក្នុង\u{200B}ទំព័រ",
     .allMaps: "ផែនទី\u{200B}ទាំង\u{200B}អស់",
     .tableOf: "{title}៖ តួលេខ\u{200B}នៃ\u{200B}ផែនទី",
     .hotspotsOf: "{title}៖ ចំណុច\u{200B}ក្ដៅ",

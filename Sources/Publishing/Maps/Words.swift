@@ -39,6 +39,11 @@ struct Words: Sendable {
   /// A word at the head of a line or sentence, explained.
   func headed(_ word: Word) -> String { Words.headed(self[word.explained]) }
 
+  /// A word whose explanation holds numbers, at the head of a line.
+  func headed(_ word: Word, _ values: KeyValuePairs<String, String>) -> String {
+    Words.headed(self(word, values))
+  }
+
   /// The text with its first letter in upper case.
   static func headed(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
@@ -47,4 +52,9 @@ struct Words: Sendable {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: self[.list]) + self[.and] + last
   }
+}
+
+extension Atlas {
+  /// The languages in which maps and pages have words of their own.
+  public static var languagesWithWords: [String] { Words.builtIn.keys.sorted() }
 }

@@ -6,9 +6,14 @@ internal import Geography
 /// many areas, how to read it, warnings, and sources with their terms.
 ///
 /// Plain HTML without script or inline style; `style.css` stands beside it.
-public func startPages(of atlas: Atlas) -> [PublishedFile] {
+///
+/// - Parameters:
+///   - atlas: what is published.
+///   - files: the paths of the data files.
+func startPages(of atlas: Atlas, files: [String]) -> [PublishedFile] {
   atlas.languages.map { language in
-    let page = StartPage(atlas: atlas, language: language, words: .words(in: language))
+    let page = StartPage(
+      atlas: atlas, dataFiles: files, language: language, words: .words(in: language))
     return PublishedFile(
       path: StartPage.path(of: language, in: atlas), bytes: Array(page.html.text.utf8))
   }
@@ -17,6 +22,8 @@ public func startPages(of atlas: Atlas) -> [PublishedFile] {
 /// The start page in one language.
 struct StartPage {
   let atlas: Atlas
+  /// Paths of the data files.
+  let dataFiles: [String]
   let language: String
   let words: PageWords
 
@@ -79,20 +86,22 @@ struct StartPage {
   private var maps: HTML {
     let figures = atlas.maps.map { map -> HTML in
       let title = atlas.title(of: map, in: language)
+      // The picture shows the part of the drawing that is the map itself.
       return """
-        <figure>
-        <a href="maps/\(map.id).\(language).svg">\
-        <img src="maps/\(map.id).\(language).svg" alt="\(words.map): \(title)" loading="lazy"></a>
+        <li><figure>
+        <a href="maps/\(map.id).\(language).html">\
+        <img src="maps/\(map.id).\(language).phone.svg#\(map.id)-\(language)-map" \
+        alt="\(words.map): \(title)" loading="lazy"></a>
         <figcaption>
         <h3>\(title)</h3>
         <ul>
         \(atlas.languages.map { links(to: map, in: $0) })</ul>
         </figcaption>
-        </figure>
+        </figure></li>
 
         """
     }
-    return "<section class=\"maps\">\n<h2>\(words.maps)</h2>\n\(figures)</section>\n"
+    return "<section>\n<h2>\(words.maps)</h2>\n<ul class=\"maps\">\n\(figures)</ul>\n</section>\n"
   }
 
   private func links(to map: MapDefinition, in other: String) -> HTML {

@@ -10,7 +10,7 @@ extension StartPage {
     let rows = areas.map { area -> [HTML] in
       let score = index.scores[area]
       return [
-        "\(atlas.layer.areas[area].name.text(in: language))",
+        "\(atlas.layer.areas[area].label(in: language))",
         "\(score.rank.map(String.init) ?? "–")", "\(score.score.map(oneDecimal) ?? "–")",
         "<span lang=\"en\">\(index.hotspotReason(area))</span>",
       ]
@@ -49,17 +49,17 @@ extension StartPage {
 
   /// The data files with a line on each.
   var files: HTML {
-    let rows = StartPage.listedFiles.map { path -> [HTML] in
+    let rows = (dataFiles + StartPage.records).map { path -> [HTML] in
       ["<a href=\"\(path)\">\(path)</a>", "\(words.fileNotes[path] ?? "")"]
     }
     return
       "<section>\n<h2>\(words.files)</h2>\n\(table(words.files, [words.file, words.holds], rows))</section>\n"
   }
 
-  private static let listedFiles = [
-    "atlas.geojson", "atlas.gpkg", "atlas.fgb", "atlas.topojson", "atlas.csv", "atlas.xlsx",
-    "observations.csv", "neighbors.csv", "join-report.csv", "datapackage.json", "summary.json",
-    "changes.md", "changes.json", "manifest.json",
+  /// What is published on the data.
+  private static let records = [
+    "datapackage.json", "catalogue.jsonld", "summary.json", "changes.md", "changes.json",
+    "manifest.json",
   ]
 
   /// What a hotspot is, how weak the test is, and what a gap means.

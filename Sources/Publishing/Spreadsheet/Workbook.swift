@@ -63,20 +63,23 @@ private func workbookText(_ names: [String]) -> String {
     + "<sheets>\(sheets.joined())</sheets></workbook>"
 }
 
-/// Cell styles by index: 0 plain, 1 text (`@`), 2 header (bold text).
+/// Cell styles by index: 0 plain, 1 text (`@`), 2 header (bold text), 3 day.
 private let styles =
   "<styleSheet xmlns=\"\(mainNames)\">"
+  + "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/></numFmts>"
   + "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font>"
   + "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>"
   + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
   + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
   + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
   + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>"
-  + "</cellStyleXfs><cellXfs count=\"3\">"
+  + "</cellStyleXfs><cellXfs count=\"4\">"
   + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
   + "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\""
   + " applyNumberFormat=\"1\"/>"
   + "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\""
-  + " applyNumberFormat=\"1\" applyFont=\"1\"/></cellXfs>"
+  + " applyNumberFormat=\"1\" applyFont=\"1\"/>"
+  + "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\""
+  + " applyNumberFormat=\"1\"/></cellXfs>"
   + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>"
   + "</styleSheet>"

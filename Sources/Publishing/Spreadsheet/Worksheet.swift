@@ -39,7 +39,7 @@ extension [UInt8] {
     switch values {
     case .text(let texts): if let text = texts[row] { append(textCell: text, at: cell, style: 1) }
     case .real(let reals):
-      if let real = reals[row], real.isFinite {
+      if let real = reals[row] {
         append(text: "<c r=\"\(cell)\"><v>")
         append(real: real)
         append(text: "</v></c>")
@@ -49,6 +49,10 @@ extension [UInt8] {
     case .boolean(let flags):
       if let flag = flags[row] {
         append(text: "<c r=\"\(cell)\" t=\"b\"><v>\(flag ? 1 : 0)</v></c>")
+      }
+    case .date(let dates):
+      if let date = dates[row] {
+        append(text: "<c r=\"\(cell)\" s=\"3\"><v>\(date.serialNumber)</v></c>")
       }
     case .drivers(let drivers):
       if let parts = drivers[row] {

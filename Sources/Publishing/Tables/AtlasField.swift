@@ -16,6 +16,8 @@ public struct AtlasField: Sendable, Hashable {
     case integer([Int?])
     /// True or false.
     case boolean([Bool?])
+    /// Days.
+    case date([CalendarDate?])
     /// Parts of a score, largest first: an object `{indicator: points}`, as JSON text where a
     /// format has no objects.
     case drivers([[AreaScore.Driver]?])
@@ -82,17 +84,20 @@ extension AtlasField.Values {
     case .real(let values): values.count
     case .integer(let values): values.count
     case .boolean(let values): values.count
+    case .date(let values): values.count
     case .drivers(let values): values.count
     }
   }
 
-  /// The type's name in a Table Schema: `string`, `number`, `integer`, `boolean` or `object`.
+  /// The type's name in a Table Schema: `string`, `number`, `integer`, `boolean`, `date` or
+  /// `object`.
   public var typeName: String {
     switch self {
     case .text: "string"
     case .real: "number"
     case .integer: "integer"
     case .boolean: "boolean"
+    case .date: "date"
     case .drivers: "object"
     }
   }

@@ -30,6 +30,7 @@ extension [UInt8] {
     case .real(let reals): if let real = reals[row] { append(real: real) }
     case .integer(let integers): if let integer = integers[row] { append(text: String(integer)) }
     case .boolean(let flags): if let flag = flags[row] { append(text: flag ? "true" : "false") }
+    case .date(let dates): if let date = dates[row] { append(text: date.description) }
     case .drivers(let drivers):
       if let parts = drivers[row] {
         append(cell: String(decoding: driversText(parts), as: UTF8.self))

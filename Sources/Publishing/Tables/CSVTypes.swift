@@ -8,6 +8,7 @@ extension PublishedFile {
       case .real: "Real"
       case .integer: "Integer"
       case .boolean: "Integer(Boolean)"
+      case .date: "Date"
       }
     }
     let line = types.map { "\"\($0)\"" }.joined(separator: ",") + "\r\n"

@@ -2,7 +2,7 @@ internal import Geography
 internal import SpatialStatistics
 
 /// The columns of the hotspots on an index: `<id>_gi_z`, `_gi_p`, `_gi_p_adjusted`, `_gi_p_min`,
-/// `_cluster`, `_hotspot`, `_hotspot_stability` and `_hotspot_reason`; none where no local
+/// `_gi_method`, `_cluster`, `_hotspot`, `_hotspot_stability` and `_hotspot_reason`; none where no local
 /// statistic was asked for.
 func hotspotFields(of index: Atlas.Index) -> [AtlasField] {
   guard let results = index.hotspots else { return [] }
@@ -33,6 +33,11 @@ func hotspotFields(of index: Atlas.Index) -> [AtlasField] {
       "The smallest p that the area could have reached with its number of neighbours.", share,
       .real(results.map(\.pMin))),
     field(
+      "gi_method", FieldWords.method,
+      "How p was found: 'exact' counts every outcome; 'monte carlo (R draws)' draws R at random, "
+        + "and then no p is below 2/(R+1). Null without p.",
+      .init(), .text(results.map(\.method))),
+    field(
       "cluster", FieldWords.cluster,
       "Whether the area lies in a cluster: 'possibly' means before correction only.",
       .init(isRequired: true, choices: Cluster.allCases.map(\.rawValue)),
@@ -43,8 +48,8 @@ func hotspotFields(of index: Atlas.Index) -> [AtlasField] {
       .init(), .boolean(results.indices.map(index.publishedHotspot))),
     field(
       "hotspot_stability", FieldWords.stability, unit: FieldWords.share,
-      "Share of the uncertainty scenarios in which the area is a hotspot. "
-        + "Null where none were run.",
+      "Share of the declared alternatives (neighbours, level, correction, weights) that find the "
+        + "area in a hot cluster. Null where none were declared.",
       share, .real(stability)),
     field(
       "hotspot_reason", FieldWords.hotspotReason,
@@ -60,7 +65,7 @@ extension Atlas.Index {
   }
 
   /// Severity and clustering of an area in one English line, whether it's a hotspot or not.
-  func hotspotReason(_ area: Int) -> String {
+  public func hotspotReason(_ area: Int) -> String {
     let score = scores[area]
     let severity =
       score.score == nil

@@ -2,7 +2,7 @@ internal import Geography
 internal import Indicators
 
 /// An indicator's columns: `<id>`, `<id>_status`, and `<id>_se`, `<id>_ci_low`, `<id>_ci_high`
-/// where any of its values has an error.
+/// where the indicator has errors.
 func indicatorFields(of column: IndicatorMatrix.Column) -> [AtlasField] {
   let indicator = column.indicator
   let value = AtlasField(
@@ -17,7 +17,7 @@ func indicatorFields(of column: IndicatorMatrix.Column) -> [AtlasField] {
 }
 
 private func errorFields(of column: IndicatorMatrix.Column) -> [AtlasField] {
-  guard column.cells.contains(where: \.hasError) else { return [] }
+  guard column.indicator.hasError else { return [] }
   let indicator = column.indicator
   let intervals = column.cells.map(\.publishedInterval)
   func field(
@@ -29,11 +29,11 @@ private func errorFields(of column: IndicatorMatrix.Column) -> [AtlasField] {
       unit: indicator.unit, description: description, constraints: .init(minimum: minimum),
       values: .real(values))
   }
-  let origin =
-    "of the 95 % confidence interval: the source's own, else the value ± 1.96 standard errors."
+  let origin = "of the 95 % confidence interval; null where the value has none."
   return [
     field(
-      "se", FieldWords.standardError, "Standard error of '\(indicator.id)', in its unit.",
+      "se", FieldWords.standardError,
+      "Standard error of '\(indicator.id)', in its unit; null where the value has none.",
       column.cells.map { $0.status.hasValue ? $0.standardError : nil }, minimum: 0),
     field(
       "ci_low", FieldWords.intervalLow, "Lower end \(origin)", intervals.map { $0?.lowerBound }),
@@ -58,16 +58,6 @@ private func meaning(of indicator: Indicator) -> String {
 }
 
 extension IndicatorValue {
-  /// Whether a standard error or an interval stands beside the value.
-  var hasError: Bool { status.hasValue && (standardError != nil || interval != nil) }
-
-  /// The source's 95 % interval, else value ± 1.96 standard errors (the normal approximation);
-  /// nil without a value or without either.
-  var publishedInterval: ClosedRange<Double>? {
-    guard let value else { return nil }
-    if let interval { return interval }
-    guard let standardError, standardError >= 0 else { return nil }
-    let reach = 1.959963984540054 * standardError  // 97.5 % point of the standard normal
-    return (value - reach)...(value + reach)
-  }
+  /// The 95 % interval; nil without a value, so that none is given away.
+  var publishedInterval: ClosedRange<Double>? { status.hasValue ? interval : nil }
 }

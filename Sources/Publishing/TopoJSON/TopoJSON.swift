@@ -5,18 +5,19 @@ extension PublishedFile {
   /// grid, exteriors clockwise as d3 wants them, properties as in `atlas.geojson`.
   ///
   /// - Parameters:
-  ///   - atlas: whose layer and origins to write.
+  ///   - atlas: whose title and origins to write.
+  ///   - layer: the areas, every piece within ±180°.
   ///   - table: the properties, one row an area in layer order.
   ///   - gridSize: how many steps the grid has in each direction.
-  public static func topoJSON(
-    of atlas: Atlas, table: AtlasTable, gridSize: Int = 100_000
+  static func topoJSON(
+    of atlas: Atlas, layer: AreaLayer, table: AtlasTable, gridSize: Int = 100_000
   ) -> PublishedFile {
-    let extent = atlas.layer.extent ?? Extent(minimum: .zero, maximum: .zero)
+    let extent = layer.extent ?? Extent(minimum: .zero, maximum: .zero)
     let step = extent.size / Double(gridSize - 1)
     // A layer without width or height has one grid line there.
     let scale = step.replacing(with: 1, where: step .<= 0)
     var topology = Topology()
-    let rings = atlas.layer.areas.map { area in
+    let rings = layer.areas.map { area in
       area.polygons.map { polygon in
         polygon.rings.map { ring in
           topology.note(
@@ -42,7 +43,7 @@ extension PublishedFile {
     bytes.append(text: "\"translate\":[\(extent.minimum.x),\(extent.minimum.y)]}")
     bytes.append(
       text: ",\n\"objects\":{\"areas\":{\"type\":\"GeometryCollection\",\"geometries\":[")
-    for (row, area) in atlas.layer.areas.enumerated() {
+    for (row, area) in layer.areas.enumerated() {
       bytes.append(text: row > 0 ? ",\n" : "\n")
       let isMulti = arcs[row].count > 1
       bytes.append(text: "{\"type\":\"\(isMulti ? "MultiPolygon" : "Polygon")\",\"id\":")

@@ -8,18 +8,22 @@ import Yams
 private let everySection = """
   boundaries: {database: "PG:", names: {en: a}}
   context: {water: a}
-  gazetteer: {areas: a}
+  gazetteer: {areas: a, names: {ignore_case: true}}
   sources: {s: {title: t}}
   tables: {t: {columns: {value: v}, aliases: {a: b}, flags: {a: ok}, changed_areas: {a: b}}}
   crosswalks: {c: {from: a}}
   national: {area: a}
   indicators: {i: {survey: {design_effect: 2}, suppress_below: 5}}
+  checks: {c: {of: i}}
   indexes:
     d:
       severe: {worst_share: 0.2}
+      treatment: {skewness: 2}
+      uncertainty: {scenarios: 20}
       pillars: {p: {weighted_indicators: {i: 1}, pillars: {q: {indicators: [i]}}}}
-      hotspots: {neighbours: {tolerance: 1}}
+      hotspots: {neighbours: {edits: [{join: [a, b], reason: r}]}, alternatives: {levels: [0.1]}}
   maps: {each: {d: {title: x}}}
+  publish: {coordinate_decimals: 6}
   """
 
 /// The keys that reading asks for, as `indicators.*.title`; free names stand as `*`.
@@ -52,6 +56,9 @@ private func keysOfSchema() throws -> Set<String> {
     }
     if let inner = part["additionalProperties"] as? [String: Any] {
       keys.insert(under("*"))
+      walk(inner, under("*"), depth: depth + 1)
+    }
+    if let inner = part["items"] as? [String: Any] {
       walk(inner, under("*"), depth: depth + 1)
     }
   }

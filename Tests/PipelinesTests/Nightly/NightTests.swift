@@ -147,9 +147,3 @@ func companions() throws {
 func dates(text: String, isDate: Bool) {
   #expect(PipelineRun.isDate(text) == isDate)
 }
-
-@Test("Days are counted from 1970.")
-func dayNumbers() {
-  #expect(Day("1970-01-01")?.number == 0)
-  #expect(Day("2026-11-22")?.number == 20_779)
-}

@@ -38,7 +38,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       message: "there is no column 'kode' in "
         + "'geodata/boundaries/khm_provinces_25.geojson'; did you mean 'code'? there is 'code', "
         + "'iso_3166_2', 'name_en', 'name_km', 'src_name'",
-      exitCode: 1),
+      exitCode: 2),
     Mistake(
       what: "a wrong indicator in the index", file: "pipelines/cambodia.yaml",
       text: "[cross_border_migrants]", becomes: "[cross_border_migrant]",
@@ -51,12 +51,44 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       text: "source: census_2019", becomes: "source: census_2109", at: "census_2109",
       message: "unknown source 'census_2109'; "
         + "did you mean 'census_2019'?",
-      exitCode: 1),
+      exitCode: 2),
+    Mistake(
+      what: "a misspelled palette", file: "pipelines/cambodia.yaml",
+      text: "palette: YlOrBr", becomes: "palette: YlOrBrr", at: "YlOrBrr",
+      message: "there is no palette 'YlOrBrr'; did you mean YlOrBr or YlOrRd?", exitCode: 2),
+    Mistake(
+      what: "a language that is a path", file: "pipelines/cambodia.yaml",
+      text: "languages: [en, km]", becomes: "languages: [en, ../km]", at: "../km",
+      message: "'../km' is no language; write a code such as en, km or zh-Hant",
+      exitCode: 2),
+    Mistake(
+      what: "an indicator without direction in the index", file: "pipelines/cambodia.yaml",
+      text: "[cross_border_migrants]", becomes: "[population]", at: "population]",
+      message: "'population' has no direction and cannot enter an index; "
+        + "say 'worse: low' or 'worse: high' where it is defined, or leave it out",
+      exitCode: 2),
+    Mistake(
+      what: "a country that is not in the table of national figures",
+      file: "pipelines/cambodia.yaml", text: "area: KH}", becomes: "area: KHM}", at: "KHM}",
+      message: "no row of 'geodata/indicators/national_benchmarks.csv' is of the area 'KHM'; "
+        + "its areas are 16+17+21, KH",
+      exitCode: 2),
+    Mistake(
+      what: "a day that is none", file: "pipelines/cambodia.yaml",
+      text: "as_of: 2026-11-22", becomes: "as_of: 22 Nov 2026",
+      at: "22 Nov 2026", message: "'22 Nov 2026' is no day; write YYYY-MM-DD",
+      exitCode: 2),
+    Mistake(
+      what: "a rule for neighbours that is none", file: "pipelines/cambodia.yaml",
+      text: "rule: shared boundary", becomes: "rule: nearest 4", at: "nearest 4",
+      message: "'nearest 4' is no rule for neighbours; word it like one of shared boundary, "
+        + "shared point, 4 nearest, within 80 km, inverse distance, inverse distance within 80 km",
+      exitCode: 2),
     Mistake(
       what: "an unknown area code", file: "geodata/indicators/population_2019.csv",
-      text: "25,", becomes: "26,", at: "26,",
+      text: "20,Svay", becomes: "26,Svay", at: "26,Svay",
       message: "'26' is no code of area_code, alias or name; "
-        + "perhaps 'Tboung Khmum (25) by its name'",
+        + "perhaps 'Svay Rieng (20) by its name'",
       exitCode: 1),
     Mistake(
       what: "text where a number belongs", file: "geodata/indicators/population_2019.csv",

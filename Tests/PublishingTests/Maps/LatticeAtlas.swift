@@ -98,7 +98,8 @@ enum LatticeAtlas {
           pillar: "engagement", isWholePillar: true,
           indicators: [IndexResult.NotScored.Count(indicator: "internet_use", areas: 2)],
           areaCount: 9, minimumShare: 0.6)
-      ], pillarTitles: ["engagement": LocalizedText(["en": "Engagement", "km": "ការចូលរួម"])])
+      ], pillarTitles: ["engagement": LocalizedText(["en": "Engagement", "km": "ការចូលរួម"])],
+      worstShare: 0.2, level: 0.05)
   }()
 
   /// The lattice is flat already: kilometres on the ground.

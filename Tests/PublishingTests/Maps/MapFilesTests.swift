@@ -1,3 +1,4 @@
+import Cartography
 import Diagnostics
 import Foundation
 import Geography
@@ -46,7 +47,8 @@ import Testing
   @Test("Headline, description and notes say what the data say.")
   func sentences() throws {
     let svg = try MapFilesTests.text("maps/internet_use.en.svg", of: LatticeAtlas.atlas())
-    #expect(svg.contains(">Internet use: lowest in Kep, 12.0%</title>"))
+    #expect(
+      svg.contains(">Internet use: lowest in Kep (12.0%), highest in Siem Reap (90.2%)</title>"))
     #expect(
       svg.contains(
         """
@@ -55,9 +57,72 @@ import Testing
         Treng. Withheld: too few respondents: Svay Rieng. Not applicable: Koh Kong. National \
         figure: 38.5% (2020). 6 of 9 provinces have data. 1 of 6 values: preliminary.</desc>
         """))
+    let index = try MapFilesTests.text("maps/divide.en.svg", of: LatticeAtlas.atlas())
+    #expect(
+      index.contains(
+        ">Divide: worst off are Stung Treng (95.0), Svay Rieng (80.0) and Siem Reap (70.0)</title>")
+    )
     let hotspots = try MapFilesTests.text("maps/divide-hotspots.en.svg", of: LatticeAtlas.atlas())
     #expect(hotspots.contains(">Divide: 3 of 9 provinces are hotspots</title>"))
     #expect(hotspots.contains(">Engagement is not scored: "))
+  }
+
+  @Test("The legend of hotspots says the share that is severe and the level of the test.")
+  func levels() throws {
+    let svg = try MapFilesTests.text("maps/divide-hotspots.en.svg", of: LatticeAtlas.atlas())
+    #expect(svg.contains(">Severe: worst 20% of scores</text>"))
+    #expect(svg.contains("Possibly hot (p\u{A0}≤\u{A0}0.05, not corrected)".prefix(20)))
+    #expect(svg.contains("Severe: worst 20% of scores: Stung Treng and Svay Rieng."))
+  }
+
+  @Test("Figures from an earlier release are announced by a badge and in the description.")
+  func stale() throws {
+    var cells = LatticeAtlas.cells
+    cells[1].status = .stale
+    let svg = try MapFilesTests.text(
+      "maps/internet_use.en.svg", of: LatticeAtlas.atlas(cells: cells))
+    let warning = "Stale: 1 of 6 values come from an earlier release"
+    #expect(svg.contains(">\(warning)</text>"))
+    #expect(svg.contains(" \(warning). "))
+    let fresh = try MapFilesTests.text("maps/internet_use.en.svg", of: LatticeAtlas.atlas())
+    #expect(!fresh.contains("Stale"))
+  }
+
+  @Test("Fills outside the classes differ in shape, never in colour alone, and stand out 3 to 1.")
+  func patterns() throws {
+    let words: [Word] = [.noData, .unreliable, .suppressed, .notApplicable, .notTestable, .water]
+    var shapes: Set<Cartography.Pattern.Shapes> = []
+    for word in words {
+      guard case .pattern(let pattern) = word.fill else {
+        Issue.record("\(word) has no pattern")
+        continue
+      }
+      #expect(shapes.insert(pattern.shapes).inserted, "\(word) looks like another")
+      #expect(pattern.foreground.contrast(with: pattern.background) >= 3, "\(word)")
+    }
+    for word in HotspotMap.order {
+      guard case .pattern(let pattern) = word.fill else { continue }
+      #expect(pattern.foreground.contrast(with: pattern.background) >= 3, "\(word)")
+    }
+  }
+
+  @Test("Every number of a description is a number of the table, a count or a period.")
+  func numbers() throws {
+    let files = try CambodianMaps.files()
+    for file in files where file.path.hasPrefix("maps/") && file.path.hasSuffix(".en.html") {
+      let page = String(decoding: file.bytes, as: UTF8.self)
+      let table = try #require(page.components(separatedBy: "<tbody>").last)
+      let known = Set(table.matches(of: /[0-9][0-9.,]*[0-9]|[0-9]/).map { String($0.output) })
+      let description = try #require(
+        page.firstMatch(of: /<meta name="description" content="([^"]*)"/)?.output.1)
+      let sentences = description.split(separator: "Highest: ").last?.split(separator: ". ").prefix(
+        2)
+      for sentence in sentences ?? [] {
+        for number in sentence.matches(of: /[0-9][0-9.,]*[0-9]|[0-9]/) {
+          #expect(known.contains(String(number.output)), "\(file.path): \(number.output)")
+        }
+      }
+    }
   }
 
   @Test("A map needs nothing from elsewhere and styles nothing.")
@@ -134,7 +199,7 @@ import Testing
     let english = try MapFilesTests.text("maps/internet_use.en.svg", of: atlas)
     #expect(english.contains(">Kep is last</title>"))
     let khmer = try MapFilesTests.text("maps/internet_use.km.svg", of: atlas)
-    #expect(khmer.contains("12.0%</title>"))
+    #expect(khmer.contains("(12.0%)"))
   }
 
   @Test("Every map that cannot be drawn is named at once.")

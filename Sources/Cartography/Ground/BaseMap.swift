@@ -1,0 +1,80 @@
+import Geography
+
+/// The ground fitted into a frame: what maps of one width have in common.
+///
+/// Made once for a width and shared by every map of that width.
+public struct BaseMap: Sendable {
+  /// Width of the frame in pixels.
+  public let width: Double
+  /// Height of the frame and of what stands below it, in pixels.
+  public let height: Double
+  /// Height of the frame alone, in pixels.
+  let frameHeight: Double
+  /// Path data of each area.
+  let areaPaths: [[UInt8]]
+  /// Path data of the lines around all areas, each line once.
+  let linePath: [UInt8]
+  /// Path data of all water; empty where there is none.
+  let waterPath: [UInt8]
+  /// Path data of the land around, cut at the frame; empty where there is none.
+  let surroundingsPath: [UInt8]
+  /// Areas drawn larger, the smallest first.
+  let insets: [Inset]
+  /// How long a round distance is; nil where distances mean nothing.
+  let scaleBar: ScaleBar?
+  /// Which area each cell of the frame belongs to, and where there is room.
+  let cells: CellGrid
+
+  /// Space between the areas and the frame, in pixels.
+  private static let margin = 8.0
+  /// With more areas than this, single ones are neither enlarged nor led to.
+  static let mostLabelledAreas = 60
+  /// With more areas than this, lines are thin, and no area has a tooltip: nobody could point at
+  /// one, and the file stays small.
+  static let mostDetailedAreas = 2000
+
+  /// Fits the ground into the width and height of a format's map.
+  ///
+  /// The frame takes the full width where surroundings fill it, and hugs the areas otherwise.
+  public init(_ ground: Ground, format: SheetFormat) {
+    self.init(
+      ground, width: format.mapWidth, maximumHeight: format.maximumMapHeight,
+      insets: ground.isProjected ? format.insets : nil)
+  }
+
+  /// Fits the ground into `width` and at most `maximumHeight`; enlarges no area where `insets`
+  /// is nil.
+  init(_ ground: Ground, width: Double, maximumHeight: Double, insets rule: InsetRule? = nil) {
+    let extent =
+      Extent(ground.areas.lazy.flatMap { $0 })
+      ?? Extent(minimum: Coordinate(0, 0), maximum: Coordinate(1, 1))
+    let size = pointwiseMax(extent.size, Coordinate(repeating: 1e-9))
+    let margin = BaseMap.margin
+    let scale = min((width - 2 * margin) / size.x, (maximumHeight - 2 * margin) / size.y)
+    self.width = width
+    frameHeight = (size.y * scale + 2 * margin).rounded(.up)
+    let transform = PixelTransform(
+      scale: scale,
+      offset: Coordinate(
+        width / 2 - extent.center.x * scale, margin + extent.maximum.y * scale))
+    areaPaths = ground.areas.map { PathData($0.flatMap(\.rings), transform: transform).bytes }
+    let rings = ground.areas.lazy.flatMap { $0.lazy.flatMap(\.rings) }
+    linePath =
+      ground.areas.count <= BaseMap.mostDetailedAreas
+      ? LinePath(rings, transform: transform).bytes : []
+    waterPath = PathData(ground.water.flatMap(\.rings), transform: transform).bytes
+    let frame = transform.plane(PixelBox(x: 0, y: 0, width: width, height: frameHeight))
+    surroundingsPath = PathData(ground.surroundings.clipped(to: frame), transform: transform).bytes
+    var cells = CellGrid(
+      areas: ground.areas, water: ground.water, transform: transform, width: width,
+      height: frameHeight)
+    scaleBar =
+      ground.isProjected
+      ? ScaleBar(
+        metresPerPixel: 1 / scale, width: width, frameHeight: frameHeight, cells: &cells) : nil
+    let spots = rule.map { $0.spots(of: ground, transform: transform) } ?? []
+    insets = Inset.place(spots, of: ground, width: width, frameHeight: frameHeight, cells: &cells)
+    self.cells = cells
+    height = (insets.map(\.box.maxY) + [scaleBar?.box.maxY ?? 0]).reduce(frameHeight, max)
+  }
+}

@@ -1,0 +1,25 @@
+public import Geography
+
+/// The shapes that a map is drawn on, on a plane, y northward.
+public struct Ground: Sendable {
+  /// The pieces of each area.
+  public var areas: [[Polygon]]
+  /// Water drawn over the areas.
+  public var water: [Polygon]
+  /// Land around.
+  public var surroundings: [Polygon]
+  /// Whether the plane is that of a map projection, in metres: then distances mean something,
+  /// and small areas may be shown larger in an inset.
+  public var isProjected: Bool
+
+  /// Shapes on one plane.
+  public init(
+    areas: [[Polygon]], water: [Polygon] = [], surroundings: [Polygon] = [],
+    isProjected: Bool = true
+  ) {
+    self.areas = areas
+    self.water = water
+    self.surroundings = surroundings
+    self.isProjected = isProjected
+  }
+}

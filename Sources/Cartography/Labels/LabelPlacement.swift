@@ -1,0 +1,220 @@
+import Geography
+
+/// Finds a place for each area's label: inside the area; else beside the map, on a line that
+/// leads to it; else a number in the area and its name in a key below the map.
+///
+/// Areas of higher priority choose first, then those that come first.
+struct LabelPlacement {
+  private var grid: CellGrid
+  private let areas: [MapArea]
+  private let cells: [[Int]]
+  private let style: LabelStyle
+
+  /// Places labels on the cells of a map.
+  init(_ areas: [MapArea], on grid: CellGrid, style: LabelStyle) {
+    self.grid = grid
+    self.areas = areas
+    self.style = style
+    cells = grid.cells(areaCount: areas.count)
+  }
+
+  /// The labels in order of area. Areas without name, and those that lie wholly under
+  /// something else, have none.
+  ///
+  /// - Parameters:
+  ///   - captioned: areas in insets, which name them.
+  ///   - firstNumber: the number of the first area in the key.
+  ///   - isComplete: whether what has no room inside goes beside the map or into the key;
+  ///     otherwise it is left out.
+  mutating func place(captioned: Set<Int> = [], firstNumber: Int = 1, isComplete: Bool = true)
+    -> [PlacedLabel]
+  {
+    let order = areas.indices.filter { !areas[$0].name.isEmpty && !captioned.contains($0) }
+      .sorted { (-areas[$0].priority, $0) < (-areas[$1].priority, $1) }
+    var labels: [PlacedLabel] = []
+    var waiting: [Int] = []
+    for area in order {
+      if let label = inside(area, variants(of: area)) {
+        labels.append(label)
+      } else {
+        waiting.append(area)
+      }
+    }
+    guard isComplete else { return labels.sorted { $0.area < $1.area } }
+    var numbered: [Int] = []
+    for area in waiting {
+      if let label = beside(area, variants(of: area)) {
+        labels.append(label)
+      } else {
+        numbered.append(area)
+      }
+    }
+    for (number, area) in zip(firstNumber..., numbered.sorted()) {
+      let text = Variant(lines: [String(number)], boldLines: 1)
+      guard
+        var label = inside(area, [text]) ?? inside(area, [text], share: 0.6)
+          ?? beside(area, [text]) ?? onTop(of: area, text)
+      else { continue }
+      label.number = number
+      labels.append(label)
+    }
+    return labels.sorted { $0.area < $1.area }
+  }
+
+  /// A way to set a label.
+  private struct Variant {
+    var lines: [String]
+    var boldLines: Int
+  }
+
+  /// The free box inside the area nearest to its middle.
+  private mutating func inside(_ area: Int, _ variants: [Variant], share: Double = 1)
+    -> PlacedLabel?
+  {
+    guard let middle = middle(of: area) else { return nil }
+    for variant in variants {
+      let size = box(for: variant)
+      var best: (distance: Double, box: CellBox)?
+      for cell in cells[area] {
+        var box = size
+        box.column = cell % grid.columns - size.width / 2
+        box.row = cell / grid.columns - size.height / 2
+        let offset = box.pixels.center - middle
+        // Height counts twice: off the middle sideways looks better than up or down.
+        let distance = offset.x * offset.x + 2 * offset.y * offset.y
+        if let best, best.distance <= distance { continue }
+        if grid.hasRoom(for: box, owner: Int32(area), share: share) { best = (distance, box) }
+      }
+      if let best { return put(variant, in: best.box, area: area) }
+    }
+    return nil
+  }
+
+  /// The free box outside all areas whose line is shortest; crossing other areas makes a line
+  /// longer, crossing a label rules it out.
+  private mutating func beside(_ area: Int, _ variants: [Variant]) -> PlacedLabel? {
+    guard let anchor = anchor(of: area) else { return nil }
+    var best: (cost: Double, variant: Variant, box: CellBox)?
+    let reach = Int(style.longestLeader / CellGrid.side)
+    let (column, row) = (Int(anchor.x / CellGrid.side), Int(anchor.y / CellGrid.side))
+    for variant in variants {
+      var box = box(for: variant)
+      for y in row - reach - box.height...row + reach {
+        for x in column - reach - box.width...column + reach {
+          (box.column, box.row) = (x, y)
+          let offset = box.pixels.nearest(to: anchor) - anchor
+          let length = (offset * offset).sum().squareRoot()
+          guard length <= style.longestLeader, length < best?.cost ?? .infinity,
+            grid.hasRoom(for: box, owner: CellGrid.nothing),
+            let detour = crossing(from: anchor, to: box.pixels.nearest(to: anchor), area: area),
+            length + detour < best?.cost ?? .infinity
+          else { continue }
+          best = (length + detour, variant, box)
+        }
+      }
+      // Another way to set the label has to save more than a little.
+      if let cost = best?.cost { best?.cost = cost * 0.8 }
+    }
+    guard let best else { return nil }
+    var label = put(best.variant, in: best.box, area: area)
+    let end = best.box.pixels.nearest(to: anchor)
+    label.leader = PlacedLabel.Leader(start: anchor, end: end)
+    grid.take(from: anchor, to: end)
+    return label
+  }
+
+  /// What a line costs beyond its length: what it runs through other areas; nil where it would
+  /// cross something placed.
+  private func crossing(from start: Coordinate, to end: Coordinate, area: Int) -> Double? {
+    let step = (end - start) / max(1, ((end - start) * (end - start)).sum().squareRoot() / 2)
+    var (point, cost) = (start, 0.0)
+    while ((end - point) * (end - start)).sum() > 0 {
+      switch grid.owner(at: point) {
+      case CellGrid.taken: return nil
+      case CellGrid.nothing, Int32(area), nil: break
+      default: cost += 2
+      }
+      point += step
+    }
+    return cost
+  }
+
+  /// The label over the area's middle whatever is there.
+  private mutating func onTop(of area: Int, _ variant: Variant) -> PlacedLabel? {
+    guard let anchor = anchor(of: area) else { return nil }
+    var box = box(for: variant)
+    box.column = Int(anchor.x / CellGrid.side) - box.width / 2
+    box.row = Int(anchor.y / CellGrid.side) - box.height / 2
+    return put(variant, in: box, area: area)
+  }
+
+  private mutating func put(_ variant: Variant, in box: CellBox, area: Int) -> PlacedLabel {
+    grid.take(box)
+    return PlacedLabel(
+      area: area, lines: variant.lines, boldLines: variant.boldLines, center: box.pixels.center)
+  }
+
+  private func box(for variant: Variant) -> CellBox {
+    let names = variant.lines.dropLast(variant.boldLines)
+    let widths =
+      names.map { TextMeasure.width(of: $0, size: style.size) }
+      + variant.lines.suffix(variant.boldLines).map {
+        TextMeasure.width(of: $0, size: style.size, isBold: true)
+      }
+    return CellBox(
+      width: (widths.max() ?? 0) + CellGrid.side,
+      height: Double(variant.lines.count) * style.lineHeight)
+  }
+
+  /// Middle of an area's cells, in pixels; nil where it has none.
+  private func middle(of area: Int) -> Coordinate? {
+    let own = cells[area]
+    guard !own.isEmpty else { return nil }
+    return own.reduce(Coordinate(0, 0)) { $0 + grid.center(of: $1) } / Double(own.count)
+  }
+
+  /// The cell of an area nearest to its middle.
+  private func anchor(of area: Int) -> Coordinate? {
+    guard let middle = middle(of: area) else { return nil }
+    func distance(_ cell: Int) -> Double {
+      let offset = grid.center(of: cell) - middle
+      return (offset * offset).sum()
+    }
+    return cells[area].min { distance($0) < distance($1) }.map(grid.center)
+  }
+
+  /// Ways to set an area's label, the best one first: name and value, the name alone.
+  private func variants(of area: Int) -> [Variant] {
+    let name = areas[area].name
+    let split = LabelPlacement.balanced(name)
+    let value = areas[area].value.map { [$0] } ?? []
+    var variants = [Variant(lines: [name] + value, boldLines: value.count)]
+    if split.count > 1 { variants.append(Variant(lines: split + value, boldLines: value.count)) }
+    if !value.isEmpty {
+      variants.append(Variant(lines: [name], boldLines: 0))
+      if split.count > 1 { variants.append(Variant(lines: split, boldLines: 0)) }
+    }
+    return variants
+  }
+
+  /// The name in two lines of about the same length, where it has a space.
+  private static func balanced(_ name: String) -> [String] {
+    let words = name.split(separator: " ").map(String.init)
+    guard words.count > 1 else { return [name] }
+    let splits = (1..<words.count).map {
+      [words[..<$0].joined(separator: " "), words[$0...].joined(separator: " ")]
+    }
+    func longest(_ lines: [String]) -> Int { lines.map(\.count).max() ?? 0 }
+    return splits.min { longest($0) < longest($1) } ?? [name]
+  }
+}
+
+/// How the labels on a map are set, in pixels.
+struct LabelStyle: Sendable, Hashable {
+  /// Font size.
+  var size: Double
+  /// From one baseline to the next.
+  var lineHeight: Double
+  /// Longest line from an area to its label.
+  var longestLeader: Double
+}

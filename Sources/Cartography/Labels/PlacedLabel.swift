@@ -1,0 +1,25 @@
+import Geography
+
+/// A label with its place on the map, in pixels.
+struct PlacedLabel: Sendable, Hashable {
+  /// A line from an area to a label that had no room in it.
+  struct Leader: Sendable, Hashable {
+    /// Inside the area.
+    var start: Coordinate
+    /// At the label.
+    var end: Coordinate
+  }
+
+  /// The area it names.
+  var area: Int
+  /// Its lines, the first one on top.
+  var lines: [String]
+  /// How many of its last lines are set in bold: the value.
+  var boldLines: Int
+  /// Middle of its box.
+  var center: Coordinate
+  /// The line that leads to it; nil where it stands in its area.
+  var leader: Leader?
+  /// Its number in the key below the map, in place of the name; nil for a name.
+  var number: Int?
+}

@@ -1,0 +1,113 @@
+extension MapDrawing {
+  /// A frame around each part of the map that is enlarged, and a line to its inset.
+  func writeWindows(to svg: inout MarkupWriter) {
+    for (number, inset) in zip(1..., base.insets) {
+      let (window, box) = (inset.window, inset.box)
+      var path =
+        "M\(window.x.short) \(window.y.short)H\(window.maxX.short)V\(window.maxY.short)"
+        + "H\(window.x.short)z"
+      if inset.isOnMap {
+        let picture = PixelBox(x: box.x, y: box.y, width: inset.side, height: inset.side)
+        let end = picture.nearest(to: window.center)
+        let start = window.nearest(to: end)
+        path += "M\(start.x.short) \(start.y.short)L\(end.x.short) \(end.y.short)"
+      }
+      for (color, width) in [("#ffffff", "2.6"), (Color.ink.hex, "1")] {
+        svg.empty(
+          "path", [("d", path), ("fill", "none"), ("stroke", color), ("stroke-width", width)])
+      }
+      if !inset.isOnMap {
+        writeTag(
+          String(number), x: window.maxX + 4, y: window.center.y - 7, isBold: true, to: &svg)
+      }
+    }
+  }
+
+  /// The inset: its part of the map larger, then the name of its area and the value.
+  func write(_ inset: Inset, number: Int, to svg: inout MarkupWriter) {
+    let area = sheet.areas[inset.area]
+    svg.open("g", [("transform", "translate(\(inset.box.x.short) \(inset.box.y.short))")])
+    svg.empty(
+      "rect",
+      [
+        ("width", inset.box.width.short), ("height", inset.box.height.short),
+        ("fill", "#ffffff"),
+      ])
+    writeSurroundings(inset.surroundingsPath, width: inset.side, height: inset.side, to: &svg)
+    svg.open("g", [("fill-rule", "evenodd")])
+    for (index, data) in inset.paths {
+      let copy = sheet.areas[index]
+      svg.path([("data-inset", copy.code), ("fill", paint(copy.fill))], data: data)
+    }
+    svg.close()
+    writeLines(inset.linePath, name: "lines-\(number)", to: &svg)
+    writeWater(inset.waterPath, to: &svg)
+    if let own = inset.paths.first(where: { $0.area == inset.area }) {
+      if area.isOutlined {
+        writeOutline(own.data, to: &svg)
+      } else {
+        svg.path(
+          [("fill", "none"), ("stroke", Color.ink.hex), ("stroke-width", "1.8")], data: own.data)
+      }
+    }
+    svg.empty(
+      "rect",
+      [
+        ("width", inset.side.short), ("height", inset.side.short), ("fill", "none"),
+        ("stroke", Color.ink.hex),
+      ])
+    writeCaption(
+      of: inset, inset.isOnMap ? area.name : "\(number)\u{A0}\(area.name)", area.value, to: &svg)
+    svg.close()
+  }
+
+  /// Name and value, below the picture or beside it; how much larger it is stands in its corner.
+  private func writeCaption(
+    of inset: Inset, _ name: String, _ value: String?, to svg: inout MarkupWriter
+  ) {
+    writeTag("×\(inset.magnification.short)", x: 4, y: 1, to: &svg)
+    let box = inset.caption
+    let isBeside = box.x > 0
+    let blocks = [(name, false), (value ?? "", true)].map { text, isBold in
+      TextBlock(
+        text, width: box.width, size: format.label, isBold: isBold, limit: isBeside ? 2 : 1)
+    }
+    var y = isBeside ? box.center.y - blocks.reduce(0) { $0 + $1.height } / 2 : box.y + 2
+    for block in blocks {
+      block.write(
+        to: &svg, x: isBeside ? box.x : box.center.x, y: y,
+        attributes: isBeside ? [] : [("text-anchor", "middle")])
+      y += block.height
+    }
+  }
+
+  /// A short text that stands out from whatever is below it.
+  private func writeTag(
+    _ text: String, x: Double, y: Double, isBold: Bool = false, to svg: inout MarkupWriter
+  ) {
+    TextBlock(text, width: 1000, size: format.credits, isBold: isBold).write(
+      to: &svg, x: x, y: y,
+      attributes: [
+        ("stroke", "#ffffff"), ("stroke-width", "3"), ("stroke-linejoin", "round"),
+        ("paint-order", "stroke"),
+      ])
+  }
+
+  /// The scale bar: a line as long as its distance, which stands over it.
+  func write(_ bar: ScaleBar, to svg: inout MarkupWriter) {
+    let text = TextBlock(
+      bar.text(
+        kilometres: sheet.distanceUnits.kilometres, metres: sheet.distanceUnits.metres),
+      width: 1000, size: format.credits)
+    let right = bar.box.maxX - 8
+    let y = bar.box.maxY - 12
+    let path = "M\((right - bar.length).short) \((y - 3).short)v6m0-3h\(bar.length.short)m0-3v6"
+    for (color, width) in [("#ffffff", "3.5"), (Color.ink.hex, "1.4")] {
+      svg.empty(
+        "path", [("d", path), ("fill", "none"), ("stroke", color), ("stroke-width", width)])
+    }
+    text.write(
+      to: &svg, x: right - bar.length - 4, y: y - text.lineHeight / 2,
+      attributes: [("text-anchor", "end")])
+  }
+}

@@ -1,0 +1,134 @@
+/// Draws the map itself: surroundings, areas, water, outlines, then names and insets.
+struct MapDrawing {
+  let sheet: MapSheet
+  let base: BaseMap
+  let format: SheetFormat
+  let paint: Paint
+  /// Where the names and numbers stand.
+  let labels: [PlacedLabel]
+
+  static let land = Color(0xEDEAE4)
+  static let sea = Color(0xF3F7FA)
+
+  private var isDetailed: Bool { sheet.areas.count <= BaseMap.mostDetailedAreas }
+
+  init(_ sheet: MapSheet, on base: BaseMap, format: SheetFormat, paint: Paint) {
+    self.sheet = sheet
+    self.base = base
+    self.format = format
+    self.paint = paint
+    let lineHeight = sheet.areas.lazy.prefix(BaseMap.mostLabelledAreas)
+      .map { TextBlock.lineHeight(of: $0.name, size: format.label) }.max()
+    var placement = LabelPlacement(
+      sheet.areas, on: base.cells,
+      style: LabelStyle(
+        size: format.label, lineHeight: lineHeight ?? format.label,
+        longestLeader: format.longestLeader))
+    labels = placement.place(
+      captioned: Set(base.insets.map(\.area)),
+      // Insets below the map have the first numbers.
+      firstNumber: base.insets.count { !$0.isOnMap } + 1,
+      isComplete: sheet.areas.count <= BaseMap.mostLabelledAreas)
+  }
+
+  /// The line around an area, or the heavy one that marks it.
+  static func outline(isHeavy: Bool) -> (color: Color, width: Double) {
+    isHeavy ? (Color(0x000000), 2.6) : (Color(0x333333), 0.7)
+  }
+
+  /// Draws with the frame's top left corner at (`x`, `y`).
+  func write(to svg: inout MarkupWriter, x: Double, y: Double) {
+    svg.open("g", [("transform", "translate(\(x.short) \(y.short))")])
+    writeSurroundings(base.surroundingsPath, width: base.width, height: base.frameHeight, to: &svg)
+    writeAreas(to: &svg)
+    svg.open("g", [("aria-hidden", "true")])
+    writeLines(base.linePath, name: "lines", to: &svg)
+    writeWater(base.waterPath, to: &svg)
+    writeOutlines(to: &svg)
+    writeWindows(to: &svg)
+    writeLabels(to: &svg)
+    for (number, inset) in zip(1..., base.insets) { write(inset, number: number, to: &svg) }
+    if let bar = base.scaleBar { write(bar, to: &svg) }
+    svg.close()
+    svg.close()
+  }
+
+  /// Sea, with the land around on it; nothing where there is no land around.
+  func writeSurroundings(
+    _ path: [UInt8], width: Double, height: Double, to svg: inout MarkupWriter
+  ) {
+    guard !base.surroundingsPath.isEmpty else { return }
+    svg.empty(
+      "rect",
+      [("width", width.short), ("height", height.short), ("fill", MapDrawing.sea.hex)])
+    svg.path(
+      [("fill", MapDrawing.land.hex), ("stroke", "#ffffff"), ("stroke-width", "1")], data: path)
+  }
+
+  /// Water over the areas.
+  func writeWater(_ path: [UInt8], to svg: inout MarkupWriter) {
+    svg.path(
+      [
+        ("fill", paint(.pattern(.water))), ("stroke", Pattern.water.foreground.hex),
+        ("stroke-width", "0.8"), ("fill-rule", "evenodd"),
+      ], data: path)
+  }
+
+  /// The areas, one element each.
+  private func writeAreas(to svg: inout MarkupWriter) {
+    var attributes: [MarkupWriter.Attribute] = [
+      ("role", "group"), ("aria-label", sheet.areasLabel.withoutBreakMarks),
+      ("fill-rule", "evenodd"),
+    ]
+    if !isDetailed {
+      attributes += [
+        ("stroke", MapDrawing.outline(isHeavy: false).color.hex), ("stroke-width", "0.2"),
+      ]
+    }
+    svg.open("g", attributes)
+    for (area, path) in zip(sheet.areas, base.areaPaths) {
+      let description = area.description.withoutBreakMarks
+      svg.openPath(
+        [
+          ("data-area", area.code), ("role", "img"), ("aria-label", description),
+          ("fill", paint(area.fill)),
+        ], data: path)
+      if isDetailed { svg.element("title", text: description) }
+      svg.close()
+    }
+    svg.close()
+  }
+
+  /// A dark line on a pale one: whatever the fills, one of the two stands out by 3 to 1.
+  /// `name` is the path's own on this sheet.
+  func writeLines(_ path: [UInt8], name: String, to svg: inout MarkupWriter) {
+    guard !path.isEmpty else { return }
+    let line = MapDrawing.outline(isHeavy: false)
+    let id = "\(sheet.id)-\(name)"
+    svg.open("defs")
+    svg.path([("id", id), ("fill", "none"), ("stroke-linejoin", "round")], data: path)
+    svg.close()
+    for (color, width) in [(Color.white, 2), (line.color, line.width)] {
+      svg.empty(
+        "use",
+        [("href", "#\(id)"), ("stroke", color.hex), ("stroke-width", width.short)])
+    }
+  }
+
+  /// Heavy outlines lie above all fills, so that no neighbour covers half of one.
+  private func writeOutlines(to svg: inout MarkupWriter) {
+    for (area, path) in zip(sheet.areas, base.areaPaths) where area.isOutlined {
+      writeOutline(path, to: &svg)
+    }
+  }
+
+  /// The heavy outline of one area.
+  func writeOutline(_ path: [UInt8], to svg: inout MarkupWriter) {
+    let line = MapDrawing.outline(isHeavy: true)
+    svg.path(
+      [
+        ("fill", "none"), ("stroke", line.color.hex), ("stroke-width", line.width.short),
+        ("stroke-linejoin", "round"),
+      ], data: path)
+  }
+}

@@ -1,0 +1,114 @@
+/// Where the parts of a sheet stand: one below the other, or the texts beside the map.
+struct SheetLayout {
+  private let sheet: MapSheet
+  private let base: BaseMap
+  private let format: SheetFormat
+  private let paint: Paint
+  private let map: MapDrawing
+
+  init(_ sheet: MapSheet, on base: BaseMap, format: SheetFormat, paint: Paint) {
+    self.sheet = sheet
+    self.base = base
+    self.format = format
+    self.paint = paint
+    map = MapDrawing(sheet, on: base, format: format, paint: paint)
+  }
+
+  /// Draws all parts and returns the height they take.
+  func write(to svg: inout MarkupWriter) -> Double {
+    if let height = format.height {
+      writeBeside(height: height, to: &svg)
+      return height
+    }
+    var y = writeHead(format, y: format.margin, to: &svg)
+    y = writeMap(x: format.margin, y: y, to: &svg)
+    y = writeFoot(format, y: y, hasNotes: true, to: &svg)
+    return (y + format.margin / 2).rounded(.up)
+  }
+
+  /// The texts left of the map: smaller, and then without notes, where there is too much of them.
+  private func writeBeside(height: Double, to svg: inout MarkupWriter) {
+    let tries = [1, 0.9, 0.8].map { ($0, true) } + [1, 0.9, 0.8, 0.7, 0.6].map { ($0, false) }
+    var texts = MarkupWriter()
+    for (scale, hasNotes) in tries {
+      let format = format.withTexts(scaled: scale)
+      texts = MarkupWriter()
+      let end = writeHead(format, y: format.margin, to: &texts)
+      var foot = MarkupWriter()
+      let needed = writeFoot(format, y: 0, hasNotes: hasNotes, to: &foot)
+      let start = max(end, height - format.margin - needed)
+      _ = writeFoot(format, y: start, hasNotes: hasNotes, to: &texts)
+      if start + needed <= height - format.margin + 1 { break }
+    }
+    svg.append(texts)
+    let keyHeight = key.height
+    let top = max(format.margin, (height - base.height - keyHeight) / 2)
+    _ = writeMap(x: 2 * format.margin + format.textWidth, y: top, to: &svg)
+  }
+
+  private func set(
+    _ text: String, _ format: SheetFormat, size: Double
+  ) -> TextBlock {
+    TextBlock(text, width: format.textWidth, size: size)
+  }
+
+  /// Headline, subtitle, badge and legend; returns where they end.
+  private func writeHead(_ format: SheetFormat, y: Double, to svg: inout MarkupWriter) -> Double {
+    let x = format.margin
+    var y = y
+    let title = TextBlock(
+      balanced: sheet.headline, width: format.textWidth, size: format.headline, limit: 6)
+    title.write(to: &svg, x: x, y: y, attributes: [("aria-hidden", "true")])
+    y += title.height + 2
+    let measure = set(sheet.subtitle, format, size: format.subtitle)
+    measure.write(to: &svg, x: x, y: y, color: Color(0x4A4A4A))
+    y += measure.height + 10
+    if let badge = sheet.badge {
+      let block = Badge(badge, width: format.textWidth, size: format.text)
+      block.write(to: &svg, x: x, y: y)
+      y += block.height + 10
+    }
+    let legend = LegendBlock(sheet.legend, width: format.textWidth, size: format.text)
+    legend.write(to: &svg, x: x, y: y, paint: paint)
+    return y + legend.height + 10
+  }
+
+  private var key: LabelKey {
+    LabelKey(map.labels, of: sheet.areas, width: format.mapWidth, size: format.label)
+  }
+
+  /// The map and the key to its numbers; returns where they end.
+  private func writeMap(x: Double, y: Double, to svg: inout MarkupWriter) -> Double {
+    // `<img src="….svg#<id>-map">` shows the map alone.
+    svg.empty(
+      "view",
+      [
+        ("id", "\(sheet.id)-map"),
+        ("viewBox", "\(x.short) \(y.short) \(base.width.short) \(base.frameHeight.short)"),
+      ])
+    map.write(to: &svg, x: x, y: y)
+    let end = y + base.height + 8
+    key.write(to: &svg, x: x, y: end)
+    return end + key.height
+  }
+
+  /// Notes and credits; returns where they end.
+  private func writeFoot(
+    _ format: SheetFormat, y: Double, hasNotes: Bool, to svg: inout MarkupWriter
+  ) -> Double {
+    var y = y
+    let notes = hasNotes ? sheet.notes : []
+    for note in notes {
+      let line = set(note, format, size: format.text)
+      line.write(to: &svg, x: format.margin, y: y)
+      y += line.height
+    }
+    y += notes.isEmpty ? 0 : 4
+    for credit in sheet.credits {
+      let line = set(credit, format, size: format.credits)
+      line.write(to: &svg, x: format.margin, y: y, color: Color(0x595959))
+      y += line.height
+    }
+    return y
+  }
+}

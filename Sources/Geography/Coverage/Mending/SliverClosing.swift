@@ -1,0 +1,126 @@
+/// Gives small gaps and overlaps to one area each.
+struct SliverClosing {
+  /// What was closed, and overlaps too large for that.
+  private(set) var slivers: [MendingReport.Sliver] = []
+  private let coverage: Coverage
+  private var faces: Faces
+  /// The areas of each face once slivers are closed.
+  private var owners: [[Int32]]
+  /// Areas that gain or lose ground.
+  private var changed: Set<Int32> = []
+
+  init(_ coverage: Coverage, upTo size: Double) {
+    self.coverage = coverage
+    faces = Faces(coverage)
+    owners = faces.faces.map(\.claimants)
+    for (number, face) in faces.faces.enumerated() where face.size > 0 {
+      let borders = bordersByArea(of: face)
+      let isGap = face.claimants.isEmpty
+      if isGap ? borders.count < 2 || face.size > size : face.claimants.count < 2 { continue }
+      var sliver = MendingReport.Sliver(
+        claimants: face.claimants.map(Int.init), owner: nil, size: face.size,
+        place: faces.line(ofSide: face.side)[0])
+      if face.size <= size {
+        let candidates = isGap ? borders.keys.sorted() : face.claimants
+        // Of equally long borders that of the first area.
+        let owner = candidates.max {
+          (borders[$0] ?? 0, -$0) < (borders[$1] ?? 0, -$1)
+        }
+        if let owner {
+          sliver.owner = Int(owner)
+          owners[number] = [owner]
+          changed.formUnion(face.claimants + [owner])
+        }
+      }
+      slivers.append(sliver)
+    }
+  }
+
+  /// How long the border of a face is with the areas around it.
+  private func bordersByArea(of face: Faces.Face) -> [Int32: Double] {
+    var lengths: [Int32: Double] = [:]
+    for side in faces.sides(of: face) {
+      let line = faces.line(ofSide: side)
+      let length = zip(line, line.dropFirst()).reduce(0.0) { sum, edge in
+        let way = edge.1 - edge.0
+        return sum + (way * way).sum().squareRoot()
+      }
+      for area in faces.faces[faces.faceOfSide[side ^ 1]].claimants {
+        lengths[area, default: 0] += length
+      }
+    }
+    return lengths
+  }
+
+  /// The areas with what they were given and without what they lost.
+  var polygons: [[Polygon]] {
+    let unchanged = coverage.polygons
+    return (0..<coverage.areaCount).map { area in
+      changed.contains(Int32(area)) ? polygons(of: Int32(area)) : unchanged[area]
+    }
+  }
+
+  private func polygons(of area: Int32) -> [Polygon] {
+    var isOpen = faces.faceOfSide.indices.map { side in
+      owners[faces.faceOfSide[side]].contains(area)
+        && !owners[faces.faceOfSide[side ^ 1]].contains(area)
+    }
+    let bounds = isOpen
+    var rings: [Ring] = []
+    for first in isOpen.indices where isOpen[first] {
+      var walk: [Int] = []
+      var side = first
+      while isOpen[side] {
+        isOpen[side] = false
+        // A walk that comes back to a node has closed a ring there.
+        if let start = walk.firstIndex(where: { faces.node(ofSide: $0) == faces.node(ofSide: side) }
+        ) {
+          rings.append(ring(walk[start...]))
+          walk.removeSubrange(start...)
+        }
+        walk.append(side)
+        side = faces.next(after: side) { bounds[$0] }
+      }
+      if !walk.isEmpty { rings.append(ring(walk[...])) }
+    }
+    return Self.polygons(rings)
+  }
+
+  private func ring(_ sides: ArraySlice<Int>) -> Ring {
+    var vertices: ContiguousArray<Coordinate> = []
+    for side in sides {
+      vertices += faces.line(ofSide: side).dropFirst(vertices.isEmpty ? 0 : 1)
+    }
+    return Ring(vertices)
+  }
+
+  /// Counter-clockwise rings as exteriors, the others as holes of the smallest around them.
+  private static func polygons(_ rings: [Ring]) -> [Polygon] {
+    let sized = rings.map { (ring: $0, size: $0.signedArea) }
+    var polygons = sized.filter { $0.size > 0 }.map { Polygon(exterior: $0.ring) }
+    let sizes = polygons.map(\.exterior.signedArea)
+    for hole in sized where hole.size < 0 {
+      let middle = (hole.ring.coordinates[0] + hole.ring.coordinates[1]) / 2
+      let around = polygons.indices.filter {
+        sizes[$0] > -hole.size && polygons[$0].exterior.encloses(middle)
+      }
+      if let smallest = around.min(by: { sizes[$0] < sizes[$1] }) {
+        polygons[smallest].holes.append(hole.ring)
+      }
+    }
+    return polygons
+  }
+}
+
+extension Ring {
+  /// Whether a point lies inside, by the parity of the edges east of it.
+  fileprivate func encloses(_ point: Coordinate) -> Bool {
+    var isInside = false
+    for (start, end) in zip(coordinates, coordinates.dropFirst())
+    where (start.y > point.y) != (end.y > point.y) {
+      let x = start.x + (point.y - start.y) / (end.y - start.y) * (end.x - start.x)
+      if x > point.x { isInside.toggle() }
+    }
+    return isInside
+  }
+}

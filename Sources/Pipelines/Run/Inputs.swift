@@ -1,0 +1,51 @@
+import Diagnostics
+import Geography
+import Indicators
+
+/// What a run was given: areas, tables, and how they met.
+struct Inputs {
+  var boundaries: Boundaries
+  var tables: Tables
+  var join: Join
+  var gazetteer: Gazetteer
+}
+
+extension PipelineDefinition {
+  /// Reads the areas and every table, and joins them.
+  ///
+  /// - Parameters:
+  ///   - found: what was wrong before, such as with the definition.
+  ///   - report: is given the join report as soon as there is one, whatever comes of the run.
+  ///   - lastGood: what indicators fall back on that may fail; nil where none may.
+  /// - Throws: `Problems` with all that is wrong with any of them and with `found`.
+  func readInputs(
+    _ stages: inout Stages, found: Problems = Problems(), report: inout JoinReport?,
+    lastGood: (() -> LastGood?)? = nil
+  ) throws -> Inputs {
+    var problems = found
+    let read = problems.collect {
+      try stages.run("boundaries") {
+        try readBoundaries()
+      } outcome: {
+        "\($0.layer.count) \(boundaries.areasWord.text(in: "en"))"
+      }
+    }
+    let tables = stages.run("tables") {
+      readTables(for: read?.layer, mayFail: lastGood != nil)
+    } outcome: {
+      "\($0.figures.count) tables, \($0.figures.reduce(0) { $0 + $1.table.rowCount }) rows"
+    }
+    problems.all += tables.problems.all
+    guard let read, let gazetteer = tables.gazetteer else { throw problems }
+    let join = stages.run("join") {
+      self.join(tables, with: read.layer, gazetteer, lastGood: lastGood)
+    } outcome: {
+      "\($0.matrix.columns.count) indicators, "
+        + "\($0.matrix.columns.reduce(0) { $0 + $1.valueCount }) values"
+    }
+    report = join.report
+    problems.all += join.problems.all
+    try problems.throwIfAny()
+    return Inputs(boundaries: read, tables: tables, join: join, gazetteer: gazetteer)
+  }
+}

@@ -1,0 +1,66 @@
+/// A data file of a release as catalogues describe it.
+struct DataFile {
+  /// Whose terms a file stands under.
+  enum Terms {
+    /// Those of the boundaries: it holds geometry, or lengths measured on it.
+    case boundaries
+    /// Those of the sources of its figures.
+    case sources
+  }
+
+  let path: String
+  let mediaType: String
+  let terms: Terms
+  let description: String
+  /// The table whose columns it has as columns or properties; nil where it holds several.
+  var table: AtlasTable?
+  /// Whether a reader of tables can open it without knowing maps.
+  var isPlainTable = false
+
+  /// The ending, without its point: `geojson`.
+  var format: String { path.split(separator: ".").last.map(String.init) ?? "" }
+
+  /// The data files among `paths`, in their order.
+  static func files(_ paths: [String], of tables: ReleaseTables) -> [DataFile] {
+    let sheets = Dictionary(uniqueKeysWithValues: tables.sheets)
+    return paths.compactMap { path in
+      if let table = sheets[path] {
+        return DataFile(
+          path: path, mediaType: "text/csv",
+          terms: path == "neighbors.csv" ? .boundaries : .sources,
+          description: table.description, table: table, isPlainTable: true)
+      }
+      if path == "atlas.xlsx" {
+        return DataFile(
+          path: path, mediaType: workbookType, terms: .sources,
+          description: "The table of areas, its dictionary and the sources as sheets.")
+      }
+      guard let mediaType = mapTypes[path] else { return nil }
+      return DataFile(
+        path: path, mediaType: mediaType, terms: .boundaries,
+        description: tables.areas.description + " With their boundaries.", table: tables.areas)
+    }
+  }
+
+  private static let workbookType =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+  private static let mapTypes = [
+    "atlas.geojson": "application/geo+json",
+    "atlas.geojsonl": "application/x-ndjson",
+    "atlas.gpkg": "application/geopackage+sqlite3",
+    "atlas.fgb": "application/octet-stream",
+    "atlas.parquet": "application/vnd.apache.parquet",
+    "atlas.topojson": "application/json",
+  ]
+}
+
+extension Atlas {
+  /// The licences of a file, each once.
+  func licences(_ terms: DataFile.Terms) -> [Licence] {
+    switch terms {
+    case .boundaries: [Licence(boundaries.licence)]
+    case .sources: sourceTerms.map(Licence.init)
+    }
+  }
+}

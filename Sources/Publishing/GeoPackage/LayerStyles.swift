@@ -1,0 +1,43 @@
+internal import Diagnostics
+internal import GDALAccess
+
+/// A style for each map, so that QGIS draws the areas as the maps do, with the same classes,
+/// colours and words. The first map's is the default.
+///
+/// - Parameter areas: the table whose columns the styles ask for.
+/// - Throws: `Problems` with one problem for each map that cannot be classed.
+func layerStyles(of atlas: Atlas, areas: AtlasTable) throws -> [LayerStyle] {
+  let language = atlas.languages.first ?? "en"
+  let context = MapContext(atlas: atlas, words: Words(language: language), projectionName: nil)
+  var problems = Problems()
+  let styles = atlas.maps.enumerated().compactMap { order, definition -> LayerStyle? in
+    guard let map = problems.collect({ try atlas.map(definition) }) else { return nil }
+    let legend = map.sheet(in: context).legend
+    let rules =
+      switch map {
+      case let map as Choropleth: map.rules(legend, codes: atlas.layer.codes)
+      case let map as HotspotMap: map.rules(legend)
+      default: [StyleRule]()
+      }
+    let columns = definition.subject.columns.compactMap { areas[$0] }
+    guard columns.count == definition.subject.columns.count else { return nil }
+    let document = StyleDocument(
+      rules: rules, fields: areas.fields, shown: columns, language: language)
+    return LayerStyle(
+      name: definition.id, layer: areas.name, description: map.title(in: context),
+      qml: document.text, isDefault: order == 0)
+  }
+  try problems.throwIfAny()
+  return styles
+}
+
+extension MapDefinition.Subject {
+  /// The columns that say what the map shows: the one that decides first.
+  var columns: [String] {
+    switch self {
+    case .indicator(let id): [id, "\(id)_status"]
+    case .index(let id): ["\(id)_score", "\(id)_rank"]
+    case .hotspots(let id): ["\(id)_cluster", "\(id)_hotspot", "\(id)_hotspot_reason"]
+    }
+  }
+}

@@ -1,0 +1,67 @@
+internal import CompositeIndex
+internal import SpatialStatistics
+
+extension JSON {
+  /// How the uncertainty of ranks was found: every configured alternative as run or refused, what
+  /// it changes, and what moves the ranks.
+  init(_ report: UncertaintyReport) {
+    self = [
+      "scenarios": .integer(report.scenarios),
+      "mean_rank_shift": .real(report.meanRankShift),
+      "alternatives": .array(
+        report.alternatives.map { alternative in
+          [
+            "choice": .text(alternative.factor.rawValue),
+            "name": .text(alternative.name),
+            "run": .boolean(alternative.refusal == nil),
+            "refusal": .optional(alternative.refusal),
+            "rank_correlation": alternative.comparison?.rankCorrelation.map(JSON.real) ?? .null,
+            "mean_rank_shift": (alternative.comparison?.meanRankShift).map(JSON.real) ?? .null,
+          ]
+        }),
+      "influences": .array(
+        report.influences.map { influence in
+          [
+            "choice": .text(influence.factor.rawValue),
+            "first_order": .real(influence.firstOrder),
+            "first_order_error": .real(influence.firstOrderError),
+            "total": .real(influence.total),
+            "total_error": .real(influence.totalError),
+          ]
+        }),
+      "people_in_worst_areas": report.worstPeople.map {
+        .array([.real($0.lowerBound), .real($0.upperBound)])
+      } ?? .null,
+    ]
+  }
+
+  /// Which clusters every alternative finds, and what the correction for multiple tests leaves.
+  init(_ report: StabilityReport, codes: [String]) {
+    func list(_ areas: [Int]) -> JSON { .array(areas.map { .text(codes[$0]) }) }
+    self = [
+      "alternatives": .array(
+        report.alternatives.map { alternative in
+          [
+            "neighbours": .text(alternative.neighbors),
+            "values": .text(alternative.values),
+            "level": .real(alternative.level),
+            "corrected": .boolean(alternative.isCorrected),
+            "refusal": .optional(alternative.refusal),
+            "testable": .integer(alternative.testable),
+            "hot": list(alternative.hot),
+            "cold": list(alternative.cold),
+          ]
+        }),
+      "survival_of_correction": .array(
+        report.survival.map { survival in
+          [
+            "values": .text(survival.values),
+            "hot_before": list(survival.before),
+            "hot_after": list(survival.after),
+          ]
+        }),
+      "headline_share": .real(report.headlineShare),
+      "headline_areas": list(report.headlineAreas),
+    ]
+  }
+}

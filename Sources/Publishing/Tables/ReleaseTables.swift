@@ -1,0 +1,42 @@
+internal import Diagnostics
+internal import Indicators
+
+/// Every table of a release, drawn from its atlas.
+struct ReleaseTables {
+  /// One row an area.
+  let areas: AtlasTable
+  /// One row an area and indicator.
+  let observations: AtlasTable
+  /// One row an area and neighbour.
+  let neighbors: AtlasTable
+  /// One row a row that was read.
+  let joinReport: AtlasTable
+  /// One row a column of `areas`.
+  let dictionary: AtlasTable
+  /// One row a source.
+  let sources: AtlasTable
+  /// One row.
+  let about: AtlasTable
+
+  /// - Throws: `Problems`, everything that some format could not hold as it is.
+  init(of atlas: Atlas, join: JoinReport) throws {
+    areas = .areas(of: atlas)
+    observations = .observations(of: atlas)
+    neighbors = .neighbors(of: atlas)
+    joinReport = .joinReport(join)
+    dictionary = .dictionary(of: areas, languages: atlas.languages)
+    sources = .sources(of: atlas)
+    about = .about(atlas)
+    let places = atlas.matrix.columns.flatMap { $0.cells.map(\.place) }
+    try Problems(observations.problems(places: places) + areas.problems() + sources.problems())
+      .throwIfAny()
+  }
+
+  /// The tables that are published as comma-separated values, by path.
+  var sheets: [(path: String, table: AtlasTable)] {
+    [
+      ("atlas.csv", areas), ("observations.csv", observations), ("neighbors.csv", neighbors),
+      ("join-report.csv", joinReport),
+    ]
+  }
+}

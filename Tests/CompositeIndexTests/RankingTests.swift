@@ -1,0 +1,59 @@
+import Testing
+
+@testable import CompositeIndex
+
+struct RankingTests {
+  @Test("Ranks are one more than the number of values before, whatever the values.")
+  func ranks() {
+    var numbers = SeededGenerator()
+    for number in 0..<300 {
+      let count = Int.random(in: 0...40, using: &numbers)
+      let spread = [1.0, 1e300, 1e-300, 3][number % 4]
+      let values = (0..<count).map { _ in
+        let value =
+          number % 4 == 3
+          ? Double(Int.random(in: 0...5, using: &numbers))
+          : Double.random(in: -1...1, using: &numbers)
+        return Int.random(in: 0...9, using: &numbers) == 0 ? Double.nan : value * spread
+      }
+      let known = values.filter { !$0.isNaN }
+      for isHighFirst in [true, false] {
+        let ranking = Ranking(values, highestFirst: isHighFirst)
+        #expect(ranking.count == known.count)
+        let expected = values.map { value in
+          value.isNaN ? 0 : 1 + known.count { isHighFirst ? $0 > value : $0 < value }
+        }
+        #expect(ranking.ranks.map(Int.init) == expected)
+      }
+    }
+  }
+
+  @Test("Intervals are the nearest-rank quantiles of 5 and 95 %.")
+  func intervals() {
+    var numbers = SeededGenerator()
+    for length in [20, 21, 39, 40, 1000] {
+      var tails = IntervalTails(series: 2, length: length)
+      var values: [Double] = []
+      for count in 1...length {
+        let value = Double(Int.random(in: -50...50, using: &numbers))
+        values.append(value)
+        tails.add(value, to: 1)
+        let sorted = values.sorted()
+        let low = sorted[Int((Double(count) * 0.05).rounded(.up)) - 1]
+        let high = sorted[count - 1 - count / 20]
+        #expect(tails.interval(of: 1) == low...max(low, high))
+      }
+      #expect(tails.interval(of: 0) == nil)
+    }
+  }
+}
+
+/// Numbers that are the same in every run.
+private struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64 = 9
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return (state ^ (state >> 29)) &* 0xbf58_476d_1ce4_e5b9
+  }
+}

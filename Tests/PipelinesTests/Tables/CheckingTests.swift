@@ -1,0 +1,178 @@
+import Foundation
+import Testing
+
+@testable import Pipelines
+
+@Suite("Checking a definition and its data")
+struct CheckingTests {
+  @Test("A small project has nothing wrong with it, and checking writes nothing.")
+  func right() throws {
+    try withTemporaryFolder { folder in
+      let project = try SmallProject(in: folder)
+      #expect(project.complaints() == [])
+      #expect(tree(folder) == ["areas.geojson", "small.yaml", "t.csv"])
+    }
+  }
+
+  @Test("Definition, boundaries, tables and join are told of at once.")
+  func everything() throws {
+    try withTemporaryFolder { folder in
+      let project = try SmallProject(
+        in: folder,
+        definition: SmallProject.definition.replacing(
+          "  t: {file: t.csv}",
+          with: """
+              t: {file: t.csv, layuot: long}
+              gone: {file: gone.csv}
+              bad: {file: bad.csv}
+            """
+        ).replacing(
+          "indicators:\n",
+          with: """
+            indicators:
+              y: {title: Y, unit: "%", period: 2020, source: z, table: bad, worse: high}
+
+            """),
+        files: [
+          "bad.csv": "area_code,indicator,value,period\nA,y,1\n",
+          "t.csv": "area_code,indicator,value,period\nA,x,1;5,2020\nD,x,2,2020\n",
+        ])
+      #expect(
+        project.complaints() == [
+          "small.yaml:5:20: unknown key 'layuot' in 'tables.t'; did you mean 'layout'?",
+          "small.yaml:6:16: no such file 'gone.csv'; "
+            + "paths start from the folder of the definition; check the spelling",
+          "bad.csv:2:6: the row has 3 cells where the header has 4; "
+            + "add what is missing; an empty cell still needs its comma",
+          "small.yaml:9:50: unknown source 'z'; did you mean 's'?",
+          "t.csv:2:5: '1;5' is not a number (column 'value'); "
+            + "leave the cell empty or list it under 'missing'",
+          "t.csv:3:1: 'D' is no code of area_code, alias or name; correct it, or declare an alias",
+        ])
+    }
+  }
+
+  @Test("What is wrong with the boundaries does not hide what is wrong with a table.")
+  func withoutAreas() throws {
+    try withTemporaryFolder { folder in
+      let project = try SmallProject(
+        in: folder, files: ["areas.geojson": "no JSON", "t.csv": "a;b\n1;2\n"])
+      #expect(
+        project.complaints() == [
+          "areas.geojson: this is not a file of a format that is read here; give one of GeoJSON, "
+            + "GeoJSONSeq, TopoJSON, GPKG, ESRI Shapefile, FlatGeobuf, SQLite, MapInfo File, KML, "
+            + "OpenFileGDB, PostgreSQL",
+          "t.csv:1: the header is one cell with ';' in it; separate the cells by commas",
+        ])
+    }
+  }
+
+  @Test("Checks of figures and faults of indexes are told together.")
+  func figures() throws {
+    try withTemporaryFolder { folder in
+      let project = try SmallProject(
+        in: folder,
+        definition: SmallProject.definition + """
+          checks:
+            total: {of: x, sum_equals: 7}
+            low: {of: x, range: [0, 2], severity: warn}
+          indexes:
+            d: {title: D, pillars: {p: {indicators: [x]}}}
+
+          """,
+        files: [
+          "t.csv": SmallProject.table.replacing(",2,", with: ",1,").replacing(",3,", with: ",1,")
+        ]
+      )
+      #expect(
+        project.complaints() == [
+          "small.yaml:9:3: the check 'total' does not hold: the values of 'x' add up to 3, not 7; "
+            + "correct the figures, or the check where it asks too much",
+          "indicator 'x' has the same value 1.0 in every area, so min-max cannot place areas "
+            + "between best and worst; leave it out of the index",
+        ])
+    }
+  }
+
+  @Test("A check that only warns is a warning of the release, and stands in its summary.")
+  func warning() throws {
+    try withTemporaryFolder { folder in
+      let project = try SmallProject(
+        in: folder,
+        definition: SmallProject.definition + """
+          checks:
+            low: {of: x, range: [0, 2], severity: warn, reason: it never was higher}
+            steady: {of: x, change_at_most: 1}
+
+          """)
+      let first = try project.run.publish()
+      let place = first.warnings.first?.place?.description ?? ""
+      #expect(
+        first.warnings.map(\.description) == [
+          "\(place): the check 'low' does not hold: 1 value out of the range 0 to 2: Area C (C) 3 "
+            + "(it never was higher); look at the figures, or at the check where it asks too much"
+        ])
+      struct Summary: Decodable {
+        struct Check: Decodable, Equatable {
+          var id, rule, severity, outcome, finding: String
+          var indicators, areas: [String]
+        }
+        var checks: [Check]
+      }
+      let summary = try JSONDecoder().decode(
+        Summary.self,
+        from: Data(contentsOf: folder.appending(path: "output/small/current/summary.json")))
+      #expect(
+        summary.checks == [
+          .init(
+            id: "low", rule: "range", severity: "warn", outcome: "failed",
+            finding: "1 value out of the range 0 to 2: Area C (C) 3", indicators: ["x"],
+            areas: ["C"]),
+          .init(
+            id: "steady", rule: "change", severity: "fail", outcome: "undecided",
+            finding: "there is no earlier release to compare with", indicators: ["x"], areas: []),
+        ])
+      // The next night one value jumps.
+      try Data(SmallProject.table.replacing("B,x,2,", with: "B,x,9,").utf8)
+        .write(to: folder.appending(path: "t.csv"))
+      let failure = try #require(throws: RunFailure.self) { try project.run.publish() }
+      #expect(
+        failure.problems.first?.what
+          == "the check 'steady' does not hold: 1 value moved by more than 1: "
+          + "Area B (B) from 2 to 9")
+    }
+  }
+
+  @Test(
+    "A check that cannot be understood is told with its place.",
+    arguments: [
+      (
+        "c: {of: x}",
+        "small.yaml:9:3: the check 'c' says nothing that must hold; give one of range, "
+          + "sum_equals, monotone, coverage, not_older_than, correlation, change_at_most, "
+          + "change_at_most_percent"
+      ),
+      (
+        "c: {of: x, coverage: 2, sum_equals: 3}",
+        "small.yaml:9:3: the check 'c' says 2 things that must hold; give one of range, "
+          + "sum_equals, monotone, coverage, not_older_than, correlation, change_at_most, "
+          + "change_at_most_percent"
+      ),
+      (
+        "c: {of: x, correlation: [0, 1]}",
+        "small.yaml:9:11: 'correlation' is of 1 indicators here; name 2"
+      ),
+      ("c: {of: z, coverage: 2}", "small.yaml:9:11: unknown indicator 'z'; did you mean 'x'?"),
+      (
+        "c: {coverage: 2}",
+        "small.yaml:9:6: 'of' is missing in 'checks.c'; name an indicator, or several"
+      ),
+    ])
+  func wrongChecks(check: String, message: String) throws {
+    try withTemporaryFolder { folder in
+      let project = try SmallProject(
+        in: folder, definition: SmallProject.definition + "checks:\n  \(check)\n")
+      #expect(project.complaints() == [message])
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+import Geography
+import Publishing
+import Testing
+
+@Suite("What no file may hold")
+struct TableCheckTests {
+  private func problems(_ change: (inout Atlas) -> Void) -> [String] {
+    var atlas = SampleAtlas.atlas
+    change(&atlas)
+    do {
+      _ = try publishedFiles(of: atlas)
+      return []
+    } catch let problems as Problems {
+      return problems.all.map(\.description)
+    } catch {
+      return ["\(error)"]
+    }
+  }
+
+  @Test("The sample has nothing of the kind.")
+  func none() {
+    #expect(problems { _ in } == [])
+  }
+
+  @Test("A figure that is not finite is told with its place.", arguments: [Double.nan, .infinity])
+  func notFinite(_ number: Double) {
+    let found = problems {
+      $0.matrix.columns[1].cells[2].value = number
+      $0.matrix.columns[1].cells[2].place = Place(file: "t.csv", line: 4, column: 3)
+    }
+    #expect(
+      found == [
+        "t.csv:4:3: 'value' of '03' is not a finite number; "
+          + "check the figures that it is computed from",
+        "'population' of '03' is not a finite number; "
+          + "check the figures that it is computed from",
+      ])
+  }
+
+  @Test("2^53 is published, the next number is not.")
+  func tooLarge() {
+    #expect(problems { $0.matrix.columns[1].cells[0].value = 9_007_199_254_740_992 } == [])
+    let found = problems { $0.matrix.columns[1].cells[0].value = -9_007_199_254_740_994 }
+    #expect(
+      found.last
+        == "'population' of '01' lies beyond 2^53, where not every whole number can be told from "
+        + "the next; give it in thousands or millions")
+    #expect(
+      problems { $0.matrix.columns[0].cells[0].sampleSize = 9_007_199_254_740_993 } == [
+        "'sample_size' of '01' lies beyond 2^53, where not every whole number can be told from the "
+          + "next; check the figure"
+      ])
+  }
+
+  @Test("A name of 300 letters is published, one that no cell of a workbook holds is not.")
+  func longTexts() {
+    func names(_ count: Int) -> AreaLayer {
+      AreaLayer(
+        SampleAtlas.layer.areas.map { area in
+          var area = area
+          area.name = LocalizedText(["en": String(repeating: "ក", count: count)])
+          return area
+        })
+    }
+    #expect(problems { $0.layer = names(300) } == [])
+    #expect(problems { $0.layer = names(32_767) } == [])
+    #expect(
+      problems { $0.layer = names(32_768) } == [
+        "'name_en' of '01' holds U+0000, or more than 32767 characters; "
+          + "shorten the text, and remove control characters"
+      ])
+  }
+
+  @Test("U+0000 would end a text early in a database.")
+  func nul() {
+    #expect(
+      problems { $0.sources[0].publisher = "Bureau\u{0} & Sons" } == [
+        "'publisher' of 'survey' holds U+0000, or more than 32767 characters; "
+          + "shorten the text, and remove control characters"
+      ])
+  }
+
+  @Test("Names that stand twice or are kept by a format are refused, case set aside.")
+  func names() {
+    #expect(
+      problems { $0.languages = ["en", "EN"] }.first
+        == "two columns of 'areas' are called 'name_EN'; "
+        + "rename the indicator, index or language that it comes from")
+    #expect(
+      problems { $0.matrix.columns[1].indicator.id = "fid" }.first
+        == "'fid' cannot be a column of 'areas'; "
+        + "rename the indicator, index or language that it comes from")
+    #expect(
+      problems {
+        $0.matrix.columns[1].indicator.id = String(repeating: "x", count: 64)
+      }.first
+        == "'\(String(repeating: "x", count: 64))' cannot be a column of 'areas'; "
+        + "rename the indicator, index or language that it comes from")
+  }
+}
