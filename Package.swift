@@ -56,6 +56,9 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: house),
     .executableTarget(
+      name: "tables-benchmark", dependencies: ["Indicators"], path: "Benchmarks/tables",
+      swiftSettings: house),
+    .executableTarget(
       name: "geography-benchmark", dependencies: ["GDALAccess"], path: "Benchmarks/geography",
       swiftSettings: house),
     .executableTarget(

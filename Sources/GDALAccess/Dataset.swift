@@ -13,6 +13,7 @@ struct Dataset: ~Copyable {
     let place = Place(file: source.displayName)
     if !source.isDatabase {
       try Self.refuseRemote(source, at: place)
+      try source.refuseLargeArchive()
     }
     CPLErrorReset()
     let flags = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR)
@@ -60,18 +61,20 @@ struct Dataset: ~Copyable {
 
   /// The names of the layers, in the order of the file.
   var layerNames: [String] {
-    (0..<GDALDatasetGetLayerCount(handle)).compactMap {
+    let names = (0..<GDALDatasetGetLayerCount(handle)).compactMap {
       GDALDatasetGetLayer(handle, $0).map { String(cString: OGR_L_GetName($0)) }
     }
+    return names.isEmpty && driver == "SQLite" ? plainTables : names
   }
 
   /// Lends the layer that `source` names, or the only one there is.
   ///
-  /// - Throws: `Problem` when there is none of that name, or several and none is named;
-  ///   and whatever `work` throws.
+  /// - Throws: `Problem` when there is none of that name, or several and none is named, or the
+  ///   file would do more than hold data; and whatever `work` throws.
   func withLayer<Result>(
     of source: LayerSource, _ work: (borrowing Layer) throws -> Result
   ) throws -> Result {
+    try refuseActiveContent(of: source)
     let name = try source.layer ?? onlyLayer(of: source)
     guard let layer = GDALDatasetGetLayerByName(handle, name) else {
       let names = layerNames
@@ -110,6 +113,21 @@ struct Dataset: ~Copyable {
     if CPLGetLastErrorType().rawValue >= CE_Failure.rawValue {
       throw Problem("GDAL could not write: '\(lastMessage())'")
     }
+  }
+
+  /// Lends the rows that a statement in the data set's own language gives; nil where it gives none.
+  ///
+  /// - Throws: `Problem` with what GDAL says, and whatever `work` throws.
+  func withResult<Result>(of statement: String, _ work: (OGRLayerH?) throws -> Result) throws
+    -> Result
+  {
+    CPLErrorReset()
+    let result = GDALDatasetExecuteSQL(handle, statement, nil, nil)
+    defer { if let result { GDALDatasetReleaseResultSet(handle, result) } }
+    if CPLGetLastErrorType().rawValue >= CE_Failure.rawValue {
+      throw Problem("GDAL cannot read this: '\(lastMessage())'")
+    }
+    return try work(result)
   }
 
   /// Opens a transaction; without one SQLite writes each feature to the disk.

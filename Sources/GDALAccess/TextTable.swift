@@ -26,10 +26,11 @@ extension LayerSource {
   ///
   /// Text is kept to the letter, so that a code keeps its zeros. Numbers become the shortest
   /// text that reads back to the same number, whole ones without a point; dates become
-  /// ISO 8601, truth values `true` and `false`. In a spreadsheet the first row is the header.
+  /// ISO 8601, truth values `true` and `false`. In a spreadsheet the first row is the header, a
+  /// column without a name there has the empty name, and rows without any cell are no rows.
   ///
   /// - Throws: `Problem` or `Problems`: no such file or sheet; several and none chosen; text
-  ///   that is not UTF-8.
+  ///   that is not UTF-8; a formula without a value; more than 64 MB of text.
   public func readTable() throws -> TextTable {
     try quietly {
       // Without this GDAL guesses from the types whether there is a header.
@@ -37,6 +38,7 @@ extension LayerSource {
         try withConfiguration("OGR_ODS_HEADERS", "FORCE") {
           let dataset = try Dataset(opening: self)
           let isSpreadsheet = ["XLSX", "ODS"].contains(dataset.driver)
+          if dataset.driver == "XLSX" { try refuseUncalculatedFormulas() }
           return try dataset.withLayer(of: self) { layer in
             try TextTable(layer, isSpreadsheet: isSpreadsheet)
           }
@@ -47,12 +49,19 @@ extension LayerSource {
 }
 
 extension TextTable {
+  /// Tables of figures are far smaller; one that never ends is stopped here.
+  private static let largestSize = 64 << 20
+
   fileprivate init(_ layer: borrowing Layer, isSpreadsheet: Bool) throws {
     let columns = layer.columns
     self.layer = layer.name
     self.isSpreadsheet = isSpreadsheet
-    header = columns.map(\.name)
+    header = columns.enumerated().map { index, column in
+      // GDAL's name for a column that has none.
+      isSpreadsheet && column.name == "Field\(index + 1)" ? "" : column.name
+    }
     rows = []
+    var size = 0
     var problems = Problems()
     try layer.forEachFeature { feature in
       var place = layer.place(feature: feature.number)
@@ -61,7 +70,9 @@ extension TextTable {
       for (index, column) in columns.enumerated() {
         switch feature.text(Int32(index), column) {
         case .missing: cells.append(nil)
-        case .text(let text): cells.append(text)
+        case .text(let text):
+          cells.append(text)
+          size += text.utf8.count
         case .garbled:
           cells.append(nil)
           problems.add(
@@ -69,6 +80,13 @@ extension TextTable {
             remedy: "save the file in UTF-8")
         }
       }
+      size += cells.count
+      if size > Self.largestSize {
+        throw Problem(
+          "the table holds more than \(Self.largestSize >> 20) MB of text", at: layer.place(),
+          remedy: "leave out rows and columns that nothing reads")
+      }
+      if isSpreadsheet, cells.allSatisfy({ $0 == nil }) { return }
       rows.append(Row(number: Int(feature.number), cells: cells))
     }
     try problems.throwIfAny()

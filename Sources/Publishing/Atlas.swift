@@ -37,6 +37,13 @@ public struct Atlas: Sendable {
     public var uncertainty: UncertaintyReport?
     /// Which clusters stay when the choices behind them change; nil where none were declared.
     public var stability: StabilityReport?
+    /// How many people live in hotspots; nil where people are not known.
+    public var people: PeopleInHotspots?
+    /// How unevenly the score is spread over people, ordered by itself; nil where people are not
+    /// known or a score is negative.
+    public var concentration: Concentration?
+    /// Moran's I of the score with the neighbours of the hotspots; nil where none were asked for.
+    public var moran: GlobalResult?
 
     /// An index.
     public init(
@@ -44,7 +51,9 @@ public struct Atlas: Sendable {
       hotspotStability: [Double?]? = nil, weights: [IndexResult.Weight] = [],
       notScored: [IndexResult.NotScored] = [], pillarTitles: [String: LocalizedText] = [:],
       worstShare: Double? = nil, level: Double? = nil, reason: String? = nil,
-      uncertainty: UncertaintyReport? = nil, stability: StabilityReport? = nil
+      uncertainty: UncertaintyReport? = nil, stability: StabilityReport? = nil,
+      people: PeopleInHotspots? = nil, concentration: Concentration? = nil,
+      moran: GlobalResult? = nil
     ) {
       self.id = id
       self.title = title
@@ -59,6 +68,9 @@ public struct Atlas: Sendable {
       self.reason = reason
       self.uncertainty = uncertainty
       self.stability = stability
+      self.people = people
+      self.concentration = concentration
+      self.moran = moran
     }
 
     /// Whether the area is a divide hotspot: severe, or in a hot cluster.

@@ -14,6 +14,10 @@ public enum Cause: Sendable, Hashable {
   case tooFewNeighbors(neighbors: Int, pMin: Double, level: Double)
   /// Its neighbours are unusual one way, but its own value outweighs them the other way.
   case ownValueOpposes
+  /// It is unusually unlike its neighbours.
+  case unlikeNeighbors
+  /// It is unusually like its neighbours, but they lie on the other side of the mean.
+  case acrossMean
 
   /// The cause as a clause in English.
   public var text: String {
@@ -29,6 +33,8 @@ public enum Cause: Sendable, Hashable {
       "too few neighbours to test: with \(neighbors) of them p is at least \(rounded(pMin)), "
         + "above the level \(level)"
     case .ownValueOpposes: "its own value and those of its neighbours are unusual in opposite ways"
+    case .unlikeNeighbors: "its value is unlike those of its neighbours"
+    case .acrossMean: "it is like its neighbours, but they lie on the other side of the mean"
     }
   }
 

@@ -25,6 +25,18 @@ struct ConditionalTest: Sendable {
     }
   }
 
+  /// What is added up over the neighbours.
+  enum Term: Sendable {
+    /// Their values.
+    case value
+    /// The squares of what they differ by from the area's own value.
+    case squaredDifference
+
+    func callAsFunction(_ other: Double, from own: Double) -> Double {
+      self == .value ? other : (own - other) * (own - other)
+    }
+  }
+
   static let tieTolerance = 1e-12
 
   /// One finite value an area.
@@ -32,30 +44,42 @@ struct ConditionalTest: Sendable {
   /// Neighbours among those areas.
   let weights: SpatialWeights
   let inference: Inference
-  private let largest: Double
+  let term: Term
+  private let range: ClosedRange<Double>
 
-  init(values: [Double], weights: SpatialWeights, inference: Inference) {
+  init(
+    values: [Double], weights: SpatialWeights, inference: Inference, term: Term = .value
+  ) {
     self.values = values
     self.weights = weights
     self.inference = inference
-    largest = values.reduce(0) { max($0, abs($1)) }
+    self.term = term
+    range = (values.min() ?? 0)...(values.max() ?? 0)
   }
 
   /// The tails of each area; nil for islands.
   ///
+  /// All areas are counted when their outcomes together are few enough. Otherwise an area is
+  /// counted when that is no more work than drawing: at most as many outcomes as draws times
+  /// neighbours. What is done for an area does not depend on the values.
+  ///
   /// - Throws: `Problem` when outcomes must be drawn and are too few to reach the level.
   func tails() throws -> [Tails?] {
-    let isExact =
-      (0..<values.count).reduce(0.0) { $0 + outcomeCount($1) } <= Double(inference.exactLimit)
-    if !isExact, 2 / Double(1 + inference.draws) > inference.level {
+    let counts = values.indices.map(outcomeCount)
+    let limit = Double(inference.exactLimit)
+    let areAllCounted = counts.reduce(0, +) <= limit
+    let isCounted = values.indices.map { area in
+      let work = Double(inference.draws) * Double(weights.row(of: area).count)
+      return areAllCounted || counts[area] <= min(limit, work)
+    }
+    if isCounted.contains(false), 2 / Double(1 + inference.draws) > inference.level {
       throw Problem(
         "'\(inference.draws)' random draws cannot reach the level \(inference.level)",
         remedy: "draw at least \(Int((2 / inference.level).rounded(.up)) - 1)")
     }
     return inParallel(count: values.count, threads: inference.threads) { areas in
-      if isExact { return areas.map(exactTails) }
       var pool = values
-      return areas.map { drawnTails($0, from: &pool) }
+      return areas.map { isCounted[$0] ? exactTails($0) : drawnTails($0, from: &pool) }
     }
   }
 
@@ -77,11 +101,19 @@ struct ConditionalTest: Sendable {
     weights.weights[row].allSatisfy { $0 == weights.weights[row.lowerBound] }
   }
 
-  /// The observed sum and the distance within which another counts as equal.
-  private func observed(_ row: Range<Int>) -> (sum: Double, tolerance: Double) {
-    let sum = row.reduce(0.0) { $0 + weights.weights[$1] * values[weights.neighbors[$1]] }
-    let scale = weights.weights[row].reduce(0, +) * largest
-    return (sum, Self.tieTolerance * scale)
+  /// The sum that an area has.
+  func observed(_ area: Int) -> Double {
+    weights.row(of: area).reduce(0.0) {
+      $0 + weights.weights[$1] * term(values[weights.neighbors[$1]], from: values[area])
+    }
+  }
+
+  /// The distance within which another sum counts as equal to that of an area.
+  private func tolerance(_ area: Int) -> Double {
+    let largest = max(
+      abs(term(range.lowerBound, from: values[area])),
+      abs(term(range.upperBound, from: values[area])))
+    return Self.tieTolerance * weights.weights[weights.row(of: area)].reduce(0, +) * largest
   }
 }
 
@@ -90,16 +122,16 @@ extension ConditionalTest {
   private func exactTails(_ area: Int) -> Tails? {
     let row = weights.row(of: area)
     if row.isEmpty { return nil }
-    var others = values
+    var others = values.map { term($0, from: values[area]) }
     others.remove(at: area)
-    return hasEqualWeights(row) ? chosenTails(row, others) : arrangedTails(row, others)
+    return hasEqualWeights(row) ? chosenTails(area, others) : arrangedTails(area, others)
   }
 
   /// Equal weights: which values the neighbours get matters, their order does not.
-  private func chosenTails(_ row: Range<Int>, _ others: [Double]) -> Tails {
+  private func chosenTails(_ area: Int, _ others: [Double]) -> Tails {
+    let row = weights.row(of: area)
     let weight = weights.weights[row.lowerBound]
-    let (observed, tolerance) = observed(row)
-    let (sum, margin) = (observed / weight, tolerance / weight)
+    let (sum, margin) = (observed(area) / weight, tolerance(area) / weight)
     // Choosing k values and leaving out n − 1 − k are the same choice; the smaller set is faster.
     let isComplement = row.count > others.count / 2
     let all = others.reduce(0, +)
@@ -116,9 +148,9 @@ extension ConditionalTest {
 
   /// Different weights: every way to hand out the others' values, but neighbours that weigh the
   /// same get theirs in one order only.
-  private func arrangedTails(_ row: Range<Int>, _ others: [Double]) -> Tails {
-    let (observed, tolerance) = observed(row)
-    let weights = self.weights.weights[row].sorted()
+  private func arrangedTails(_ area: Int, _ others: [Double]) -> Tails {
+    let (observed, tolerance) = (observed(area), tolerance(area))
+    let weights = self.weights.weights[weights.row(of: area)].sorted()
     var isTaken = [Bool](repeating: false, count: others.count)
     var (upper, lower, total) = (0, 0, 0)
     func place(_ position: Int, after previous: Int, _ sum: Double) {
@@ -145,29 +177,32 @@ extension ConditionalTest {
   /// Each draw shuffles the head of the pool and puts it back, so that it does not depend on
   /// the draws before it. The observed outcome counts as one more draw.
   private func drawnTails(_ area: Int, from pool: inout [Double]) -> Tails? {
-    let row = weights.row(of: area)
+    let row = Array(weights.weights[weights.row(of: area)])
     if row.isEmpty { return nil }
-    let (observed, tolerance) = observed(row)
+    let (observed, tolerance, own) = (observed(area), tolerance(area), values[area])
+    let (seed, draws, term) = (inference.seed, inference.draws, term)
     let last = pool.count - 1
     pool.swapAt(area, last)
     defer { pool.swapAt(area, last) }
     var drawn = [Int](repeating: 0, count: row.count)
     var (upper, lower) = (1, 1)
-    for draw in 0..<inference.draws {
-      var generator = CounterGenerator(seed: inference.seed, stream: area, draw: draw)
-      var sum = 0.0
-      for position in 0..<row.count {
-        let other = position + generator.next(below: last - position)
-        pool.swapAt(position, other)
-        drawn[position] = other
-        sum += weights.weights[row.lowerBound + position] * pool[position]
+    // Buffers, so that the threads do not meet at the counters of shared arrays.
+    pool.withUnsafeMutableBufferPointer { pool in
+      for draw in 0..<draws {
+        var generator = CounterGenerator(seed: seed, stream: area, draw: draw)
+        var sum = 0.0
+        for position in row.indices {
+          let other = position + generator.next(below: last - position)
+          pool.swapAt(position, other)
+          drawn[position] = other
+          sum += row[position] * term(pool[position], from: own)
+        }
+        for position in row.indices.reversed() { pool.swapAt(position, drawn[position]) }
+        if sum >= observed - tolerance { upper += 1 }
+        if sum <= observed + tolerance { lower += 1 }
       }
-      for position in drawn.indices.reversed() { pool.swapAt(position, drawn[position]) }
-      if sum >= observed - tolerance { upper += 1 }
-      if sum <= observed + tolerance { lower += 1 }
     }
-    let total = Double(1 + inference.draws)
-    return Tails(
-      upper: Double(upper) / total, lower: Double(lower) / total, draws: inference.draws)
+    let total = Double(1 + draws)
+    return Tails(upper: Double(upper) / total, lower: Double(lower) / total, draws: draws)
   }
 }

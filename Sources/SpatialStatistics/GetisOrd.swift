@@ -39,39 +39,18 @@ public enum GetisOrd: String, Sendable, Hashable, CaseIterable {
   func tested(
     _ values: [Double?], weights: SpatialWeights, inference: Inference
   ) throws -> [LocalResult] {
-    precondition(values.count == weights.areaCount, "one value an area")
-    if let area = values.firstIndex(where: { $0.map { !$0.isFinite } ?? false }) {
-      throw Problem(
-        "the value of area \(area + 1) of \(values.count) is not a finite number",
-        remedy: "leave it empty")
-    }
     try inference.check()
-    let valued = values.indices.filter { values[$0] != nil }
+    let valued = try ValuedAreas(values, weights)
     let test = ConditionalTest(
-      values: scaled(values.compactMap(\.self)), weights: weights.restricted(to: valued),
-      inference: inference)
+      values: valued.values, weights: valued.weights, inference: inference)
     let tails = try test.tails()
     let moments = Moments(test.values)
-
-    var results = values.indices.map { area in
-      let neighbors = weights.row(of: area).count
-      return LocalResult(
-        without: values[area] == nil
-          ? .noValue : neighbors == 0 ? .noNeighbors : .noNeighborValues(neighbors: neighbors))
-    }
-    for (position, area) in valued.enumerated() {
+    var results = LocalResult.untested(values, weights)
+    for (position, area) in valued.areas.enumerated() {
       guard let tails = tails[position] else { continue }
       results[area] = result(position, moments, test, tails)
     }
     return results
-  }
-
-  /// The values times a power of two that keeps their squares in range; z and p do not change.
-  private func scaled(_ values: [Double]) -> [Double] {
-    let largest = values.reduce(0) { max($0, abs($1)) }
-    if largest == 0 { return values }
-    let factor = Double(sign: .plus, exponent: -max(-1000, largest.exponent), significand: 1)
-    return values.map { $0 * factor }
   }
 
   /// z, p and the smallest p of one area, but no verdict yet.
@@ -87,11 +66,7 @@ public enum GetisOrd: String, Sendable, Hashable, CaseIterable {
       return result
     }
     result.z = z(area, moments, test.weights)
-    result.p = tails.twoSided
-    result.pUpper = tails.upper
-    result.pLower = tails.lower
-    result.pError = tails.error
-    result.method = tails.draws.map { "monte carlo (\($0) draws)" } ?? "exact"
+    result.take(tails)
     if result.z == nil { result.exclude(.everyAreaIsNeighbor) }
     return result
   }

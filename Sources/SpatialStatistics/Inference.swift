@@ -7,8 +7,9 @@ import Diagnostics
 public struct Inference: Sendable, Hashable {
   /// Areas with p at most this are unusual.
   public var level: Double
-  /// Every outcome is counted when all areas together have at most this many; otherwise
-  /// outcomes are drawn at random.
+  /// Every outcome is counted when all areas together have at most this many; otherwise those of
+  /// an area are counted that are no more than its draws times its neighbours, and drawn at random
+  /// elsewhere. 0 draws everywhere.
   public var exactLimit: Int
   /// Random outcomes an area.
   public var draws: Int

@@ -3,6 +3,10 @@
 /// `z`, `p` and `pMin` stand for every area with a value and neighbours with values,
 /// `not testable` ones too; they are nil elsewhere, and then `reason` says why.
 public struct LocalResult: Sendable, Hashable {
+  /// The local statistic itself, where it is more than its z: local Moran's I, local Geary's c.
+  public var statistic: Double?
+  /// The area and its neighbours, each high or low; nil for Gi and Gi\*.
+  public var quadrant: Quadrant?
   /// Analytic z score.
   public var z: Double?
   /// Two-sided conditional p: twice the smaller tail, at most 1.
@@ -33,7 +37,7 @@ public struct LocalResult: Sendable, Hashable {
     z: Double? = nil, p: Double? = nil, pAdjusted: Double? = nil, pMin: Double? = nil,
     method: String? = nil, neighbors: Int = 0, cluster: Cluster = .notTestable,
     reason: String? = nil, pUpper: Double? = nil, pLower: Double? = nil, pError: Double? = nil,
-    cause: Cause? = nil
+    cause: Cause? = nil, statistic: Double? = nil, quadrant: Quadrant? = nil
   ) {
     self.z = z
     self.p = p
@@ -47,6 +51,8 @@ public struct LocalResult: Sendable, Hashable {
     self.pLower = pLower
     self.pError = pError
     self.cause = cause
+    self.statistic = statistic
+    self.quadrant = quadrant
   }
 
   /// Whether the area took part in the test.

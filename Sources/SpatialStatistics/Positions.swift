@@ -12,7 +12,7 @@ struct Positions {
   private static let squaredEccentricity = 0.006_694_379_990_141_316
   private static let meanRadius = 6_371_008.8
 
-  private let points: [SIMD3<Double>]
+  let points: [SIMD3<Double>]
 
   /// The centroids of the layer's areas, in layer order.
   init(_ layer: AreaLayer) {
@@ -36,5 +36,12 @@ struct Positions {
     let offset = points[first] - points[second]
     let chord = (offset * offset).sum().squareRoot()
     return 2 * Self.meanRadius * asin(min(1, chord / (2 * Self.meanRadius)))
+  }
+
+  /// The straight line in space that is `metres` over ground, a millimetre longer for safety;
+  /// infinite from half of the way around the Earth on.
+  static func chord(_ metres: Double) -> Double {
+    let angle = metres / (2 * meanRadius)
+    return angle < .pi / 2 ? 2 * meanRadius * sin(angle) + 1e-3 : .infinity
   }
 }

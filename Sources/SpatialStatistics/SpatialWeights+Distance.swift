@@ -6,7 +6,8 @@ public import Geography
 extension SpatialWeights {
   /// Neighbours are the `count` nearest areas; binary, and not always mutual.
   ///
-  /// Areas equally far, to the millimetre, are taken in layer order. Time grows with the square of the areas.
+  /// Areas equally far, to the millimetre, are taken in layer order. Time grows as n log² n for
+  /// few neighbours.
   ///
   /// - Throws: `Problem` when `count` is below 1, or there are not that many other areas.
   public static func nearest(_ count: Int, in layer: AreaLayer) throws -> SpatialWeights {
@@ -22,9 +23,11 @@ extension SpatialWeights {
         remedy: "ask for fewer")
     }
     let positions = Positions(layer)
+    let tree = PointTree(positions.points)
     return SpatialWeights(
       rows: positions.indices.map { area in
-        let ranked = positions.indices.filter { $0 != area }
+        // What is as far as the last one to the millimetre lies within two of them.
+        let ranked = tree.points(within: tree.reach(of: count, around: area) + 2e-3, of: area)
           .map { (distance: (1000 * positions.distance(area, $0)).rounded(), area: $0) }
           .sorted { ($0.distance, $0.area) < ($1.distance, $1.area) }
         return ranked.prefix(count).map { ($0.area, 1) }
@@ -74,8 +77,13 @@ extension SpatialWeights {
     let reach = metres ?? .infinity
     let positions = Positions(layer)
     var rows = [[(neighbor: Int, weight: Double)]](repeating: [], count: layer.count)
+    let tree = PointTree(positions.points)
     for first in positions.indices {
-      for second in positions.indices.dropFirst(first + 1) {
+      let near =
+        metres == nil
+        ? Array(positions.indices.dropFirst(first + 1))
+        : tree.points(within: Positions.chord(reach), of: first).filter { $0 > first }
+      for second in near {
         let distance = positions.distance(first, second)
         if distance > reach { continue }
         let weight = try weight(first, second, distance)

@@ -16,20 +16,47 @@ extension LocalResult {
     reason = cause.text
   }
 
+  /// Takes p, its tails and how they were found.
+  mutating func take(_ tails: ConditionalTest.Tails) {
+    p = tails.twoSided
+    pUpper = tails.upper
+    pLower = tails.lower
+    pError = tails.error
+    method = tails.draws.map { "monte carlo (\($0) draws)" } ?? "exact"
+  }
+
+  /// One result an area that says why there is no statistic, as long as there is none.
+  static func untested(_ values: [Double?], _ weights: SpatialWeights) -> [LocalResult] {
+    values.indices.map { area in
+      let neighbors = weights.row(of: area).count
+      return LocalResult(
+        without: values[area] == nil
+          ? .noValue : neighbors == 0 ? .noNeighbors : .noNeighborValues(neighbors: neighbors))
+    }
+  }
+
   /// Decides what a tested area is; `pAdjusted` must stand.
-  fileprivate mutating func judge(level: Double) {
+  fileprivate mutating func judge(level: Double, isAlikeLow: Bool) {
     guard let z, let p, let pAdjusted, let pUpper, let pLower else { return }
     guard p <= level, z != 0 else { return }
-    guard z > 0 ? pUpper < pLower : pLower < pUpper else { return explain(.ownValueOpposes) }
+    let isHigh: Bool
+    if let quadrant {
+      guard isAlikeLow ? pLower < pUpper : pUpper < pLower else { return explain(.unlikeNeighbors) }
+      guard quadrant == .highHigh || quadrant == .lowLow else { return explain(.acrossMean) }
+      isHigh = quadrant == .highHigh
+    } else {
+      guard z > 0 ? pUpper < pLower : pLower < pUpper else { return explain(.ownValueOpposes) }
+      isHigh = z > 0
+    }
     let isCertain = pAdjusted <= level
-    cluster = z > 0 ? (isCertain ? .hot : .possiblyHot) : (isCertain ? .cold : .possiblyCold)
+    cluster = isHigh ? (isCertain ? .hot : .possiblyHot) : (isCertain ? .cold : .possiblyCold)
   }
 }
 
 extension [LocalResult] {
   /// Takes out areas whose p cannot fall to the level, corrects p over the others, and gives each
-  /// of them its verdict.
-  mutating func judge(level: Double) {
+  /// of them its verdict. `isAlikeLow` says that a low statistic means like its neighbours.
+  mutating func judge(level: Double, isAlikeLow: Bool = false) {
     for area in indices where self[area].isTestable {
       guard let pMin = self[area].pMin, pMin > level else { continue }
       self[area].exclude(
@@ -39,7 +66,7 @@ extension [LocalResult] {
     let adjusted = FalseDiscovery.adjusted(testable.compactMap { self[$0].p })
     for (area, p) in zip(testable, adjusted) {
       self[area].pAdjusted = p
-      self[area].judge(level: level)
+      self[area].judge(level: level, isAlikeLow: isAlikeLow)
     }
   }
 

@@ -18,6 +18,12 @@ struct Run: ParsableCommand {
   @Option(help: ArgumentHelp("Folder to publish into.", valueName: "dir"))
   var output = "output"
 
+  @Option(
+    help: ArgumentHelp(
+      "Formats of the maps beside SVG, with commas between: png, pdf.", valueName: "formats"),
+    transform: Run.formats)
+  var formats: [PictureFormat] = []
+
   @Flag(help: "Say nothing but errors.")
   var quiet = false
 
@@ -62,6 +68,15 @@ struct Run: ParsableCommand {
       onFailure: file(onFailure))
   }
 
+  private static func formats(_ text: String) throws -> [PictureFormat] {
+    try text.split(separator: ",").map { name in
+      guard let format = PictureFormat(rawValue: name.trimmingCharacters(in: .whitespaces)) else {
+        throw ValidationError("'\(name)' is no format; write '--formats png,pdf'.")
+      }
+      return format
+    }
+  }
+
   func validate() throws {
     if let asOf, !PipelineRun.isDate(asOf) {
       throw ValidationError("'\(asOf)' is no date; write '--as-of 2026-11-22'.")
@@ -73,7 +88,8 @@ struct Run: ParsableCommand {
     let console = Console(volume: quiet ? .quiet : verbose ? .verbose : .normal, format: logFormat)
     let run = PipelineRun(
       definition: URL(filePath: definition),
-      output: URL(filePath: output, directoryHint: .isDirectory), asOf: asOf, reports: reports)
+      output: URL(filePath: output, directoryHint: .isDirectory), asOf: asOf, formats: formats,
+      reports: reports)
     do {
       let outcome = try run.publish(report: console.stage)
       for line in outcome.details { console.detail(line) }

@@ -1,5 +1,5 @@
 import Foundation
-import GDALAccess
+@testable import GDALAccess
 import Geography
 import Testing
 
@@ -89,6 +89,17 @@ struct FeatureTableTests {
     #expect(table.rows.map(\.cells) == [["01", "27.064", "Kep"], ["04", "5", nil]])
     #expect(table.layer == "Data" && table.isSpreadsheet)
     #expect(table.rows[1].number == 3)
+  }
+
+  @Test("A formula that was never calculated is no empty cell.")
+  func formulas() {
+    func first(_ sheet: String) -> String? { LayerSource.uncalculatedCell(in: Data(sheet.utf8)) }
+    let head = #"<sheetData><row r="1"><c r="A1"><v>1</v></c>"#
+    #expect(
+      first(head + #"<c r="B1"><f>A1+1</f><v>2</v></c><c r="C1" t="str"><f>""</f><v/></c>"#) == nil)
+    #expect(first(head + #"<c r="B1"><f>A1+1</f></c><c r="C1"><v>2</v></c>"#) == "B1")
+    #expect(first(head + #"<c s="1" r="AB12"><f t="shared" si="0"/></c>"#) == "AB12")
+    #expect(first(head + "<font/>") == nil)
   }
 
   @Test("A sheet of nothing but text has a header all the same.")

@@ -74,6 +74,18 @@ struct MendingTests {
     #expect(sizes(left) == [100, 66])
   }
 
+  @Test("A small area that a larger one covers keeps its ground.")
+  func covered() {
+    let areas = [[rectangle(0, 0, 10, 10)], [rectangle(4, 4, 5, 5)]]
+    let mended = Coverage.mended(areas, tolerance: 0.01, sliver: 2)
+    #expect(mended.report.slivers.isEmpty)
+    // The two hang together at a point here, and the claims are seen.
+    let touching = Coverage.mended(
+      [[rectangle(0, 0, 10, 10)], [rectangle(0, 0, 1, 1)]], tolerance: 0.01, sliver: 2)
+    #expect(touching.report.slivers.map(\.owner) == [1])
+    #expect(sizes(touching) == [99, 1])
+  }
+
   @Test("A lake in one area stays open, whatever its size; an enclave's ring of gaps closes.")
   func holes() {
     let lake = polygon([(2, 2), (3, 2), (3, 3), (2, 3)]).exterior

@@ -66,11 +66,30 @@ struct CambodiaTests {
 
   @Test("Random draws say so, change with the seed, and state their error.")
   func drawn() throws {
-    let one = try results(\.scores, \.rook, Inference(exactLimit: 1000, draws: 999))
-    let other = try results(\.scores, \.rook, Inference(exactLimit: 1000, draws: 999, seed: 2))
-    #expect(one[0].method == "monte carlo (999 draws)")
+    let one = try results(\.scores, \.rook, Inference(exactLimit: 0, draws: 999))
+    let other = try results(\.scores, \.rook, Inference(exactLimit: 0, draws: 999, seed: 2))
+    #expect(one[15].method == "monte carlo (999 draws)")
     #expect(one != other)
     let tail = min(one[15].pUpper ?? 1, one[15].pLower ?? 1)
     #expect(close(one[15].pError, 2 * (tail * (1 - tail) / 999).squareRoot()))
+  }
+
+  @Test("Beyond the limit an area is still counted where that is no more work than drawing.")
+  func countedWhereCheap() throws {
+    let exact = try results(\.scores, \.rook, Inference())
+    // All together have 1,415,148 outcomes.
+    let mixed = try results(\.scores, \.rook, Inference(exactLimit: 1_415_147, draws: 999))
+    for (one, other) in zip(mixed, exact) {
+      let outcomes = [0, 24, 276, 2024, 10_626][min(one.neighbors, 4)]
+      let isCounted = one.neighbors < 4 && outcomes <= 999 * one.neighbors
+      #expect(one.method == (isCounted ? "exact" : "monte carlo (999 draws)"))
+      if isCounted {
+        #expect(one.p == other.p)
+        #expect(one.pError == 0)
+      }
+    }
+    #expect(Set(mixed.map(\.method)).count == 2)
+    let all = try results(\.scores, \.rook, Inference(exactLimit: 1_415_148, draws: 999))
+    #expect(all == exact)
   }
 }

@@ -46,6 +46,35 @@ enum Oracle {
     }
   }
 
+  /// `global_statistics.json`.
+  struct Globals: Decodable {
+    struct G: Decodable { var statistic, expected, variance, z, one_tailed_p: Double }
+    struct Joins: Decodable { var bb, bw, ww, total: Double }
+    struct Moran: Decodable {
+      var statistic, expected, variance_normality, variance_randomization: Double
+      var z_normality, z_randomization: Double
+    }
+    struct Case: Decodable {
+      var name: String
+      var values: [Double?]
+      var other: [Double?]
+      var weights: [[[Double]]]
+      var moran: Moran
+      var local_moran: [Double]
+      var quadrants: [String]
+      var bivariate: [Double]
+      var local_geary: [Double]?
+
+      var spatialWeights: SpatialWeights {
+        SpatialWeights(rows: weights.map { row in row.map { (Int($0[0]), $0[1]) } })
+      }
+    }
+
+    var g: G
+    var joins: Joins
+    var cases: [Case]
+  }
+
   static func read<Value: Decodable>(_ file: String, as type: Value.Type) throws -> Value {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     let data = try Data(contentsOf: folder.appending(path: "oracles/\(file)"))
@@ -53,6 +82,9 @@ enum Oracle {
   }
 
   static func cases() throws -> [Case] { try read("local_statistics.json", as: [Case].self) }
+  static func globals() throws -> Globals {
+    try read("global_statistics.json", as: Globals.self)
+  }
   static func cambodia() throws -> Cambodia { try read("cambodia.json", as: Cambodia.self) }
 }
 

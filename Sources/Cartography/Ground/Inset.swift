@@ -25,6 +25,11 @@ struct Inset: Sendable {
   /// Side of the picture in pixels.
   let side: Double
 
+  /// Where the number of an inset that stands below the map is, beside its window.
+  static func tag(of window: PixelBox) -> PixelBox {
+    PixelBox(x: window.maxX + 4, y: window.center.y - 7, width: 8, height: 14)
+  }
+
   /// Where the caption stands, from the corner of the box.
   var caption: PixelBox {
     let isBeside = box.width > side
@@ -51,6 +56,7 @@ struct Inset: Sendable {
     let slot = min(220, width / Double(max(1, spots.count)))
     return spots.enumerated().map { index, spot in
       cells.take(spot.window)
+      cells.take(Inset.tag(of: spot.window))
       let hasRoomBeside = slot > 2 * spot.side
       let box = PixelBox(
         x: Double(index) * slot, y: frameHeight + gap,

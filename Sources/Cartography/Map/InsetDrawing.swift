@@ -17,8 +17,8 @@ extension MapDrawing {
           "path", [("d", path), ("fill", "none"), ("stroke", color), ("stroke-width", width)])
       }
       if !inset.isOnMap {
-        writeTag(
-          String(number), x: window.maxX + 4, y: window.center.y - 7, isBold: true, to: &svg)
+        let tag = Inset.tag(of: window)
+        writeTag(String(number), x: tag.x, y: tag.y, isBold: true, to: &svg)
       }
     }
   }

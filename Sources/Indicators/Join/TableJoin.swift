@@ -124,7 +124,9 @@ struct TableJoin {
           suggestions: Array(suggestions.prefix(3))))
     }
     let needed = indicator.minimumMatchedAreas ?? 1
-    if fault == nil, reached < needed,
+    // Where nothing at all was read, what hindered it was told already.
+    let isTold = fault != nil || (reached == 0 && !list.isEmpty)
+    if !isTold, reached < needed,
       loaded.table.rowCount > 0 || indicator.minimumMatchedAreas != nil
     {
       list.add(

@@ -4,7 +4,7 @@ struct CSVFault: Sendable, Hashable {
     case ragged(cells: Int), emptyLine
     case unclosedQuote, textAfterQuote, quoteInBareCell, bareCarriageReturn
     case control(UInt8)
-    case longCell, manyColumns
+    case longCell, manyColumns, manyCells
   }
 
   var kind: Kind
@@ -55,6 +55,11 @@ struct CSVFault: Sendable, Hashable {
       (
         "a cell is longer than \(limits.cellBytes) bytes",
         "check for a missing quote or line end; the file was not read further"
+      )
+    case .manyCells:
+      (
+        "the table has more than \(limits.cells) cells",
+        "leave out rows and columns that nothing reads; the file was not read further"
       )
     case .manyColumns:
       (

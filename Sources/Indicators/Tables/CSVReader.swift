@@ -12,6 +12,9 @@ public struct CSVReader {
   private var bytes: [UInt8] = []
   private var scanner: CSVScanner?
   private var validated = 0
+  private var isASCII = true
+  /// Size of the file, where it is known.
+  private var size: Int?
 
   /// A reader; `file` is the name that messages use.
   public init(file: String, limits: TableLimits = TableLimits()) {
@@ -25,6 +28,39 @@ public struct CSVReader {
   ///   than the limits.
   public mutating func append(_ piece: some Sequence<UInt8>) throws {
     bytes.append(contentsOf: piece)
+    try scanAppended()
+  }
+
+  /// Reads the next piece from an open file, straight into place; false at its end.
+  mutating func append(from descriptor: Int32, atMost size: Int) throws -> Bool {
+    let before = bytes.count
+    var failure: Int32 = 0
+    bytes.append(addingCapacity: size) { span in
+      span.withUnsafeMutableBufferPointer { buffer, count in
+        var got = -1
+        repeat {
+          got = read(descriptor, buffer.baseAddress?.advanced(by: count), size)
+        } while got < 0 && errno == EINTR
+        if got < 0 { failure = errno } else { count += got }
+      }
+    }
+    if failure != 0 {
+      throw Problem(
+        "the file cannot be read: \(String(cString: strerror(failure)))", at: Place(file: file),
+        remedy: "check that the disk is well")
+    }
+    try scanAppended()
+    return bytes.count > before
+  }
+
+  /// Makes room for a file of known size that is read in such pieces, so that no growing copies
+  /// what was read.
+  mutating func reserve(_ size: Int, pieces: Int) {
+    self.size = size
+    bytes.reserveCapacity(min(size, limits.bytes) + pieces)
+  }
+
+  private mutating func scanAppended() throws {
     if bytes.count > limits.bytes {
       throw Problem(
         "the file is larger than \(limits.bytes) bytes", at: Place(file: file),
@@ -48,7 +84,7 @@ public struct CSVReader {
     }
     let header = Table(
       file: file, header: Array(repeating: "", count: columns), bytes: bytes,
-      cells: scanner.cells, lines: scanner.lines)
+      starts: scanner.starts, lines: scanner.lines)
     let names = (0..<columns).map { header.text(row: -1, column: $0) }
     var problems = ProblemList(limit: limits.problems)
     if names.count == 1, let other = names.first?.first(where: { ";\t|".contains($0) }) {
@@ -59,9 +95,11 @@ public struct CSVReader {
     } else {
       checkHeader(names, at: { header.place(row: -1, column: $0) }, in: &problems)
     }
+    let damage = isASCII ? nil : bytes.withUnsafeBufferPointer { TextDamage.first(in: $0) }
+    if let damage { problems.add(damage.what, at: place(at: damage.offset), remedy: damage.remedy) }
     try problems.throwIfAny(in: file)
     return Table(
-      file: file, header: names, bytes: bytes, cells: scanner.cells, lines: scanner.lines)
+      file: file, header: names, bytes: bytes, starts: scanner.starts, lines: scanner.lines)
   }
 
   private mutating func scan(isLast: Bool) throws {
@@ -76,6 +114,10 @@ public struct CSVReader {
     }
     try validate(isLast: isLast)
     bytes.withUnsafeBufferPointer { scanner?.scan($0) }
+    if let size {
+      scanner?.reserve(bytes: min(size, limits.bytes))
+      self.size = nil
+    }
     if scanner?.stopped == true { try throwFaults() }
   }
 
@@ -89,7 +131,8 @@ public struct CSVReader {
     }
     let wrong = bytes.withUnsafeBufferPointer { buffer -> Int? in
       do throws(UTF8.ValidationError) {
-        _ = try UTF8Span(validating: UnsafeBufferPointer(rebasing: buffer[validated..<end]).span)
+        let piece = UnsafeBufferPointer(rebasing: buffer[validated..<end])
+        isASCII = try UTF8Span(validating: piece.span).isKnownASCII && isASCII
         return nil
       } catch {
         return validated + error.byteOffsets.lowerBound
@@ -105,6 +148,11 @@ public struct CSVReader {
 
   private func throwFaults() throws {
     guard let scanner, scanner.faultCount > 0 else { return }
+    if scanner.columnCount == 1, case .ragged(let cells) = scanner.faults.first?.kind {
+      throw Problem(
+        "the first line has 1 cell and others have \(cells)", at: Place(file: file, line: 1),
+        remedy: "remove the title above the header")
+    }
     var problems = ProblemList(limit: scanner.faults.count)
     for fault in scanner.faults {
       let message = fault.message(columns: scanner.columnCount ?? 0, limits: limits)
@@ -142,6 +190,9 @@ extension Table {
     self = try reader.finish()
   }
 
+  /// Small enough to be still near the processor when it is scanned.
+  private static let pieceSize = 1 << 18
+
   /// Reads a CSV file.
   ///
   /// - Parameters:
@@ -168,9 +219,11 @@ extension Table {
     }
     defer { try? handle.close() }
     var reader = CSVReader(file: name, limits: limits)
-    while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
-      try reader.append(piece)
+    if let size = try? handle.seekToEnd() {
+      reader.reserve(Int(clamping: size), pieces: Self.pieceSize)
+      try handle.seek(toOffset: 0)
     }
+    while try reader.append(from: handle.fileDescriptor, atMost: Self.pieceSize) {}
     self = try reader.finish()
   }
 }

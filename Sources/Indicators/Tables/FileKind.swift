@@ -2,6 +2,7 @@
 enum FileKind {
   /// Opening bytes, what they belong to, and what to do instead.
   private static let signatures: [(bytes: [UInt8], name: String, remedy: String)] = [
+    ([0xFF, 0xFE, 0, 0], "UTF-32 text", saveAsUTF8),
     ([0xFF, 0xFE], "UTF-16 text", saveAsUTF8),
     ([0xFE, 0xFF], "UTF-16 text", saveAsUTF8),
     ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive (an XLSX or ODS workbook is one)", nameSheet),
@@ -9,10 +10,13 @@ enum FileKind {
     ([0x1F, 0x8B], "a gzip file", "unpack it"),
     ([0x25, 0x50, 0x44, 0x46], "a PDF document", "export the table itself as CSV"),
     (Array("SQLite format 3".utf8), "a SQLite database", nameSheet),
+    (Array("PAR1".utf8), "a Parquet file", "export the table as CSV"),
     (Array("<?xml".utf8), "an XML document", "export the table itself as CSV"),
     (Array("<!DOCTYPE".utf8), webPage, "download the table itself, not the page it is on"),
     (Array("<html".utf8), webPage, "download the table itself, not the page it is on"),
+    (Array("<".utf8), "an XML document", "export the table itself as CSV"),
     (Array("{\\rtf".utf8), "a rich-text document", "save it as CSV in UTF-8"),
+    (Array("{".utf8), "a JSON document", "export the table itself as CSV"),
     (Array("version https://git-lfs".utf8), "a Git LFS pointer", "run 'git lfs pull'"),
   ]
   private static let saveAsUTF8 = "save it as 'CSV UTF-8'"
@@ -21,7 +25,9 @@ enum FileKind {
 
   /// Name and remedy of a file that opens with `bytes`; nil when it may be a table.
   static func foreign(_ bytes: [UInt8]) -> (name: String, remedy: String)? {
-    for signature in signatures where bytes.starts(with: signature.bytes) {
+    let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    for signature in signatures
+    where bytes.dropFirst(isMarked ? 3 : 0).starts(with: signature.bytes) {
       return (signature.name, signature.remedy)
     }
     // ASCII in UTF-16 without a byte order mark has a NUL in every other place.

@@ -16,12 +16,6 @@ public struct Table: Sendable, Hashable {
     case layer(String, features: [Int])
   }
 
-  /// The bytes of a cell as they stand, quotes included; the separator is not part of it.
-  struct Cell: Sendable, Hashable {
-    var start: UInt32
-    var end: UInt32
-  }
-
   /// The file as the definition names it.
   public let file: String
   /// The column names in order; none is empty and none stands twice.
@@ -29,16 +23,18 @@ public struct Table: Sendable, Hashable {
   /// Where the rows stand.
   public let origin: Origin
   private let bytes: [UInt8]
-  private let cells: [Cell]
+  /// Where the cells of each record begin, the header first, and one byte past its end: see
+  /// `CSVScanner.starts`.
+  private let starts: [UInt32]
   private let lines: [UInt32]
 
   /// The header and rows that a scanner found in `bytes`; the first record is the header.
-  init(file: String, header: [String], bytes: [UInt8], cells: [Cell], lines: [UInt32]) {
+  init(file: String, header: [String], bytes: [UInt8], starts: [UInt32], lines: [UInt32]) {
     self.file = file
     self.header = header
     self.origin = .lines
     self.bytes = bytes
-    self.cells = cells
+    self.starts = starts
     self.lines = lines
   }
 
@@ -47,14 +43,17 @@ public struct Table: Sendable, Hashable {
   /// - Parameters:
   ///   - rows: one array of texts a row, as long as the header.
   ///   - origin: the place of each row; its list is as long as `rows`.
-  /// - Throws: `Problems` for an empty or repeated column name, a ragged row, or rows in
-  ///   greater number than their places.
-  public init(file: String, header: [String], rows: [[String]], origin: Origin) throws {
-    var problems = ProblemList(limit: TableLimits().problems)
+  /// - Throws: `Problems` for an empty or repeated column name, a ragged row, text that CSV must
+  ///   not have either, or what exceeds the limits.
+  public init(
+    file: String, header: [String], rows: [[String]], origin: Origin,
+    limits: TableLimits = TableLimits()
+  ) throws {
+    var problems = ProblemList(limit: limits.problems)
     let place = Place(file: file, detail: origin.container)
     checkHeader(header, at: { _ in place }, in: &problems)
     var bytes: [UInt8] = []
-    var cells: [Cell] = []
+    var starts: [UInt32] = []
     for (number, row) in ([header] + rows).enumerated() {
       if row.count != header.count {
         problems.add(
@@ -63,8 +62,14 @@ public struct Table: Sendable, Hashable {
           remedy: "give every row one cell a column")
         continue
       }
-      for text in row {
-        let start = UInt32(bytes.count)
+      for (column, text) in row.enumerated() {
+        if let fault = limits.fault(of: text) {
+          problems.add(
+            fault.what,
+            at: Place(file: file, detail: origin.detail(row: number - 1, column: header[column])),
+            remedy: fault.remedy)
+        }
+        starts.append(UInt32(bytes.count))
         if text.utf8.contains(Ascii.quote) {
           bytes.append(Ascii.quote)
           for byte in text.utf8 {
@@ -75,20 +80,41 @@ public struct Table: Sendable, Hashable {
         } else {
           bytes.append(contentsOf: text.utf8)
         }
-        cells.append(Cell(start: start, end: UInt32(bytes.count)))
+        bytes.append(Ascii.comma)
       }
+      starts.append(UInt32(bytes.count))
+      if starts.count > limits.cells || bytes.count > limits.bytes {
+        throw Problem(
+          "the table has more than \(limits.cells) cells or \(limits.bytes) bytes", at: place,
+          remedy: "leave out rows and columns that nothing reads")
+      }
+    }
+    if let damage = bytes.withUnsafeBufferPointer { TextDamage.first(in: $0) } {
+      let cell = starts.partitionPoint { $0 <= damage.offset } - 1
+      let (record, column) = cell.quotientAndRemainder(dividingBy: header.count + 1)
+      problems.add(
+        damage.what,
+        at: Place(file: file, detail: origin.detail(row: record - 1, column: header[column])),
+        remedy: damage.remedy)
     }
     try problems.throwIfAny(in: file)
     self.file = file
     self.header = header
     self.origin = origin
     self.bytes = bytes
-    self.cells = cells
+    self.starts = starts
     self.lines = (0...rows.count).map { UInt32($0 + 1) }
   }
 
   /// How many rows, the header not counted.
-  public var rowCount: Int { cells.count / max(1, header.count) - 1 }
+  public var rowCount: Int { max(1, starts.count / (header.count + 1)) - 1 }
+
+  /// The bytes of a cell as they stand, quotes included, without the separator; record 0 is the
+  /// header.
+  private func range(record: Int, column: Int) -> Range<Int> {
+    let first = record * (header.count + 1) + column
+    return Int(starts[first])..<Int(starts[first + 1]) - 1
+  }
 
   /// The number that people find the row by: its line, its sheet row or its feature identifier.
   public func number(ofRow row: Int) -> Int {
@@ -110,8 +136,7 @@ public struct Table: Sendable, Hashable {
 
   /// The text of a cell, without quotes.
   public func text(row: Int, column: Int) -> String {
-    let cell = cells[(row + 1) * header.count + column]
-    let raw = bytes[Int(cell.start)..<Int(cell.end)]
+    let raw = bytes[range(record: row + 1, column: column)]
     guard raw.first == Ascii.quote else { return String(decoding: raw, as: UTF8.self) }
     let inner = raw.dropFirst().dropLast()
     guard inner.contains(Ascii.quote) else { return String(decoding: inner, as: UTF8.self) }
@@ -138,8 +163,8 @@ public struct Table: Sendable, Hashable {
     var line = Int(lines[record])
     guard let column else { return Place(file: file, line: line) }
     var position = 1
-    let first = Int(cells[record * header.count].start)
-    for byte in bytes[first..<Int(cells[record * header.count + column].start)] {
+    let first = range(record: record, column: 0).lowerBound
+    for byte in bytes[first..<range(record: record, column: column).lowerBound] {
       if byte == Ascii.lineFeed {
         line += 1
         position = 1
@@ -205,5 +230,27 @@ func checkHeader(
         at: place(column), remedy: "rename or remove one of them")
     }
     seen[name] = seen[name] ?? column
+  }
+}
+
+extension TableLimits {
+  /// What is wrong with a text that no CSV scanner has seen; nil where nothing is.
+  fileprivate func fault(of text: String) -> (what: String, remedy: String)? {
+    let control = text.utf8.first { $0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0) }
+    let kind: CSVFault.Kind? =
+      text.utf8.count > cellBytes ? .longCell : control.map { .control($0) }
+    return kind.map { CSVFault(kind: $0, offset: 0).message(columns: 0, limits: self) }
+  }
+}
+
+extension [UInt32] {
+  /// How many of the ascending numbers come before all those that do not satisfy `isBefore`.
+  fileprivate func partitionPoint(where isBefore: (UInt32) -> Bool) -> Int {
+    var range = indices
+    while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {
+      range =
+        isBefore(self[middle]) ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
   }
 }

@@ -4,6 +4,8 @@ public struct TableLimits: Sendable, Hashable {
   public var bytes: Int
   /// Columns of the header.
   public var columns: Int
+  /// Cells of all rows together.
+  public var cells: Int
   /// Bytes of one cell, quotes included.
   public var cellBytes: Int
   /// Problems told one by one; the others are counted.
@@ -11,10 +13,12 @@ public struct TableLimits: Sendable, Hashable {
 
   /// Limits; the defaults are far above any table of indicators.
   public init(
-    bytes: Int = 256 << 20, columns: Int = 1_000, cellBytes: Int = 64 << 10, problems: Int = 20
+    bytes: Int = 256 << 20, columns: Int = 1_000, cells: Int = 20_000_000,
+    cellBytes: Int = 64 << 10, problems: Int = 20
   ) {
     self.bytes = min(bytes, Int(UInt32.max) - 1)
     self.columns = columns
+    self.cells = cells
     self.cellBytes = cellBytes
     self.problems = problems
   }

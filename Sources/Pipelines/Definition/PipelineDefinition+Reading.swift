@@ -56,6 +56,7 @@ extension PipelineDefinition {
     title = root.localized("title", required: true) ?? LocalizedText()
     languages = root.languages("languages") ?? ["en"]
     asOf = root.date("as_of")
+    formats = root.words("formats", PictureFormat.self)
     let publish = root.section("publish")
     coordinateDecimals = publish?.integer("coordinate_decimals", in: 3...7) ?? 7
     publish?.finish()

@@ -50,6 +50,8 @@ struct PipelineDefinition {
   var maps: MapsDefinition
   /// Date printed as `as of`; nil leaves it out.
   var asOf: String?
+  /// Formats of the maps beside SVG.
+  var formats: [PictureFormat]
   /// Most digits behind the point of a coordinate in GeoJSON.
   var coordinateDecimals: Int
   /// How many releases to keep, the linked one included.

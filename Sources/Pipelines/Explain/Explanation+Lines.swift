@@ -28,6 +28,9 @@ extension Explanation.Figure {
       let parts = [
         "95 % interval \(low) to \(high)",
         cell.standardError.map { "standard error \($0.rounded(digits: 3))" },
+        cell.coefficientOfVariation.map {
+          "coefficient of variation \(($0 * 100).rounded(digits: 1)) %"
+        },
         cell.sampleSize.map { "sample of \($0)" },
       ]
       lines.append("  " + parts.compactMap(\.self).joined(separator: ", "))

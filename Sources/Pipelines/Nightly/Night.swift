@@ -34,22 +34,26 @@ struct Night {
     date = run.asOf ?? definition.asOf ?? date
     let provenance = try Provenance(definition)
     let (folder, started, date, previous) = (folder, started, date, previous)
-    let fingerprint = try provenance.fingerprint()
+    let pictures = Pictures(
+      run.formats.isEmpty ? definition.formats : run.formats, cache: folder.cache)
+    let fingerprint = try provenance.fingerprint(settings: pictures.settings)
     if let release = fingerprint.flatMap(folder.unchangedRelease) {
       return try unchanged(release)
     }
-    let (atlas, inputs) = try run.build(definition, &stages, folder, report: &joined) {
+    var (atlas, inputs) = try run.build(definition, &stages, folder, report: &joined) {
       LastGood(folder, previous, today: date, for: provenance)
     }
     let join = inputs.join
-    let files = try stages.run("maps and files") {
-      try definition.files(of: atlas, join: join)
-    } outcome: {
+    atlas.warnings += pictures.warnings
+    var files = try stages.run("maps and files") { [atlas] in
+      try definition.files(of: atlas, join: join, hasCards: pictures.needCards)
+    } outcome: { [atlas] in
       let missing = OptionalFormat.allCases.filter { !$0.isThere }.map { "; \($0.whyMissing)" }
       return "\($0.count) files, \(atlas.maps.count) maps in "
         + atlas.languages.joined(separator: ", ") + missing.joined()
     }
-    let publication = try stages.run("release") {
+    files += try pictures.draw(files, in: &stages)
+    let publication = try stages.run("release") { [files] in
       try provenance.checkUnchanged(definition)
       return try folder.publish(files, provenance, at: started)
     } outcome: {

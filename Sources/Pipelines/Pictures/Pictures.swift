@@ -6,10 +6,45 @@ import Synchronization
 
 /// The maps in formats beside SVG, drawn by another program and kept for the next run.
 struct Pictures {
-  /// The formats asked for.
-  var formats: [PictureFormat]
+  private let formats: [PictureFormat]
   /// Where pictures are kept by what they were drawn from. Nothing breaks when it is emptied.
-  var cache: URL
+  private let cache: URL
+  /// Nil where it is not installed.
+  private let tool: PictureTool?
+
+  /// Pictures in the formats asked for, kept below `cache`.
+  init(
+    _ formats: [PictureFormat], cache: URL, tool: @autoclosure () -> PictureTool? = PictureTool()
+  ) {
+    self.formats = PictureFormat.allCases.filter(formats.contains)
+    self.cache = cache.appending(path: "pictures", directoryHint: .isDirectory)
+    self.tool = formats.isEmpty ? nil : tool()
+  }
+
+  /// What tells one request from another: other formats or another tool, another release.
+  var settings: [String] {
+    formats.isEmpty ? [] : formats.map(\.rawValue) + [tool?.version ?? "no \(PictureTool.name)"]
+  }
+
+  /// What to say where the pictures asked for cannot be drawn.
+  var warnings: [Problem] {
+    formats.isEmpty || tool != nil ? [] : [PictureTool.missing(for: formats)]
+  }
+
+  /// Whether the drawings for previews are needed.
+  var needCards: Bool { formats.contains(.png) && tool != nil }
+
+  /// The pictures of all maps among `files`, as a stage of its own where any are asked for.
+  ///
+  /// - Throws: what `draw(_:)` throws.
+  func draw(_ files: [PublishedFile], in stages: inout Stages) throws -> [PublishedFile] {
+    if formats.isEmpty || tool == nil { return [] }
+    return try stages.run("pictures") {
+      try draw(files)
+    } outcome: {
+      "\($0.pictures.count) pictures, \($0.drawn) of them drawn anew"
+    }.pictures
+  }
 
   private struct Job {
     var drawing: PublishedFile
@@ -24,9 +59,8 @@ struct Pictures {
   ///
   /// - Throws: `Problems` with one for each picture that failed; `Problem` when the cache cannot
   ///   be written.
-  func draw(_ files: [PublishedFile], with tool: PictureTool) throws -> (
-    pictures: [PublishedFile], drawn: Int
-  ) {
+  func draw(_ files: [PublishedFile]) throws -> (pictures: [PublishedFile], drawn: Int) {
+    guard let tool else { return ([], 0) }
     let jobs = files.flatMap { file in
       formats.compactMap { format in
         format.path(from: file.path).map { path in

@@ -22,12 +22,38 @@ extension IndexSection {
     let stability = try hotspots.flatMap {
       try $0.stability(of: definition, scores, matrix, layer, contiguity)
     }
-    return Atlas.Index(
+    let moran = try hotspots.map {
+      try GlobalMoran.randomization.result(
+        for: scores, weights: try $0.neighbours.weights(layer, contiguity))
+    }
+    var index = Atlas.Index(
       id: definition.id, title: title, scores: result.scores, hotspots: clusters,
       hotspotStability: stability?.hot, weights: result.weights, notScored: result.notScored,
       pillarTitles: pillarTitles, worstShare: definition.worstShare,
       level: hotspots?.inference.level, reason: reason, uncertainty: result.uncertainty,
-      stability: stability)
+      stability: stability, moran: moran)
+    if let people {
+      index.people = index.inHotspots(people)
+      let isNegative = scores.contains { ($0 ?? 0) < 0 }
+      index.concentration = isNegative ? nil : try Concentration(of: scores, among: people)
+    }
+    return index
+  }
+}
+
+extension Atlas.Index {
+  /// How many of the `people` of each area live in hotspots.
+  fileprivate func inHotspots(_ people: [Double?]) -> PeopleInHotspots {
+    let severe = scores.map(\.isSevere)
+    let hot = scores.indices.map { hotspots?[$0].cluster == .hot }
+    let alternatives = (stability?.alternatives ?? []).filter { $0.refusal == nil }
+      .map { alternative in scores.indices.map(Set(alternative.hot).contains) }
+    return PeopleInHotspots(
+      hotspots: PeopleCount(
+        of: people, in: scores.indices.map(isHotspot),
+        alternatives: alternatives.map { zip($0, severe).map { $0 || $1 } }),
+      severe: PeopleCount(of: people, in: severe, interval: uncertainty?.worstPeople),
+      clustered: PeopleCount(of: people, in: hot, alternatives: alternatives))
   }
 }
 

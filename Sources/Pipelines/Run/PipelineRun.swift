@@ -17,9 +17,15 @@ public struct PipelineRun: Sendable {
   /// Who else is told how it went.
   public let reports: RunReports
 
+  /// Formats of the maps beside SVG; none for those that the definition asks for.
+  public let formats: [PictureFormat]
+
   /// A run of `definition` that publishes below `output`.
-  public init(definition: URL, output: URL, asOf: String? = nil, reports: RunReports = RunReports())
-  {
+  public init(
+    definition: URL, output: URL, asOf: String? = nil, formats: [PictureFormat] = [],
+    reports: RunReports = RunReports()
+  ) {
+    self.formats = formats
     self.definition = definition
     self.output = output
     self.asOf = asOf

@@ -46,12 +46,13 @@ struct Provenance: Sendable, Hashable {
 
   /// What tells that nothing changed; nil where that cannot be told before the work is done.
   ///
+  /// - Parameter settings: what else decides the output: options of the command, other programs.
   /// - Throws: `Problem` when the program cannot read itself.
-  func fingerprint() throws -> Fingerprint? {
+  func fingerprint(settings: [String] = []) throws -> Fingerprint? {
     if readsDatabase { return nil }
     return Fingerprint(
       program: try Program.identity(), inputs: inputs.map { ($0.path, $0.sha256) },
-      settings: libraries.map { "\($0.name) \($0.version)" })
+      settings: libraries.map { "\($0.name) \($0.version)" } + settings)
   }
 
   /// Reads the inputs again.

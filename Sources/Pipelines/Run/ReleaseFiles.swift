@@ -6,15 +6,20 @@ import Indicators
 import Publishing
 
 extension PipelineDefinition {
-  /// Every file of the release but its manifest.
-  func files(of atlas: Atlas, join: Join) throws -> [PublishedFile] {
+  /// Every file of the release but its pictures and its manifest; with drawings for previews where
+  /// `hasCards` says so.
+  func files(of atlas: Atlas, join: Join, hasCards: Bool = false) throws -> [PublishedFile] {
     try publishedFiles(of: atlas, join: join.report, decimals: coordinateDecimals)
-      + mapFiles(of: atlas, projected: try projected(atlas))
+      + mapFiles(of: atlas, projected: try projected(atlas), hasCards: hasCards)
   }
 
   /// The geometry on a plane that fits its extent.
   private func projected(_ atlas: Atlas) throws -> ProjectedAtlas {
-    guard let extent = atlas.layer.extent else { return ProjectedAtlas(areas: []) }
+    guard var extent = atlas.layer.extent else { return ProjectedAtlas(areas: []) }
+    // More than half the globe wide: the areas may lie on both sides of the antimeridian.
+    if extent.size.x > 180 {
+      extent = Extent(onGlobe: atlas.layer.areas.lazy.flatMap(\.polygons)) ?? extent
+    }
     let projection = MapProjection.fitting(extent)
     let context = try projection.project(
       [atlas.water, atlas.surroundings], leavingOutWhatFails: true)

@@ -137,10 +137,15 @@ extension Table {
 }
 
 extension TableSection {
-  /// Reads CSV strictly, and everything else as text through GDAL.
+  /// Endings of the formats that GDAL reads.
+  private static let formats = [
+    "xlsx", "xlsm", "ods", "gpkg", "sqlite", "sqlite3", "db", "dbf", "shp",
+  ]
+
+  /// Reads workbooks and databases as text through GDAL, and everything else strictly as CSV.
   fileprivate func read() throws -> Table {
     if let problem = origin.file?.problem { throw problem }
-    if let file = origin.file, ["csv", "txt"].contains(file.url.pathExtension.lowercased()) {
+    if let file = origin.file, !Self.formats.contains(file.url.pathExtension.lowercased()) {
       return try Table(file)
     }
     return try Table(

@@ -64,4 +64,40 @@ extension JSON {
       "headline_areas": list(report.headlineAreas),
     ]
   }
+
+  /// How many people live in some areas, with the interval.
+  init(_ count: PeopleCount) {
+    self = [
+      "people": .real(count.people),
+      "share": count.share.map(JSON.real) ?? .null,
+      "low": (count.interval?.lowerBound).map(JSON.real) ?? .null,
+      "high": (count.interval?.upperBound).map(JSON.real) ?? .null,
+      "areas_not_counted": .integer(count.uncounted),
+    ]
+  }
+
+  /// The concentration index and its curve as pairs of cumulative shares.
+  init(_ concentration: Concentration) {
+    self = [
+      "index": .real(concentration.index),
+      "areas": .integer(concentration.areas),
+      "curve": .array(
+        concentration.curve.map { .array([.real($0.people), .real($0.value)]) }),
+    ]
+  }
+
+  /// A global statistic with its moments under randomisation and both tails.
+  init(_ result: GlobalResult) {
+    self = [
+      "statistic": result.statistic.map(JSON.real) ?? .null,
+      "expected": result.expected.map(JSON.real) ?? .null,
+      "variance": result.variance.map(JSON.real) ?? .null,
+      "z": result.z.map(JSON.real) ?? .null,
+      "p": result.p.map(JSON.real) ?? .null,
+      "p_upper": result.pUpper.map(JSON.real) ?? .null,
+      "p_lower": result.pLower.map(JSON.real) ?? .null,
+      "areas": .integer(result.areas),
+      "reason": .optional(result.reason),
+    ]
+  }
 }

@@ -1,3 +1,4 @@
+internal import CompositeIndex
 internal import Geography
 internal import Indicators
 internal import SpatialStatistics
@@ -94,6 +95,15 @@ extension PublishedFile {
       "reason_for_weights": .optional(index.reason),
       "uncertainty": index.uncertainty.map(JSON.init) ?? .null,
       "stability": index.stability.map { JSON($0, codes: atlas.layer.codes) } ?? .null,
+      "people": index.people.map { people -> JSON in
+        [
+          "hotspots": JSON(people.hotspots),
+          "severe": JSON(people.severe),
+          "clustered": JSON(people.clustered),
+        ]
+      } ?? .null,
+      "concentration": index.concentration.map { JSON($0) } ?? .null,
+      "morans_i": index.moran.map { JSON($0) } ?? .null,
     ]
   }
 

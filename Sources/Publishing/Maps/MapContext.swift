@@ -37,15 +37,25 @@ struct MapContext {
       let texts = sources.map { source in
         words(
           .terms,
-          ["publisher": source.publisher, "year": source.year, "licence": source.licence])
+          [
+            "publisher": source.publisher.isEmpty ? source.title : source.publisher,
+            "year": source.year, "licence": source.licence,
+          ])
       }
       lines.append(
         words(sources.count == 1 ? .source : .sources, ["sources": texts.joined(separator: " · ")])
       )
     }
     let boundaries = atlas.boundaries
+    // What the definition leaves out is shown as left out, and the file stands for its authors.
+    let file = boundaries.file.split(separator: "/").last.map(String.init) ?? boundaries.file
     var ground = [
-      words(.boundaries, ["attribution": boundaries.attribution, "licence": boundaries.licence])
+      words(
+        .boundaries,
+        [
+          "attribution": boundaries.attribution.isEmpty ? file : boundaries.attribution,
+          "licence": boundaries.licence.isEmpty ? "–" : boundaries.licence,
+        ])
     ]
     if let context = atlas.contextAttribution, !(atlas.water + atlas.surroundings).isEmpty {
       ground.append(words(.context, ["attribution": context]))

@@ -30,6 +30,7 @@ let styleSheet = """
   }
   .embed { padding: 0; }
   .embed figure { margin: 0; }
+  .embed img { width: 100%; max-width: 45rem; }
   .embed h1, .embed figcaption { margin: 0; padding: 0 0.625rem; font-size: 0.875rem; }
   .table, .scroll { overflow-x: auto; margin: 1.5rem 0; }
   table { border-collapse: collapse; font-size: 0.9375rem; }

@@ -21,32 +21,43 @@ import Testing
     #expect(PictureFormat.pdf.path(from: "maps/divide.en.html") == nil)
   }
 
-  @Test("A tool that is not installed is named with its package.")
-  func missing() {
-    #expect(PictureTool(searching: "/nonexistent:") == nil)
+  @Test(
+    "A tool that is not installed is named with its package, and the atlas goes out all the same.")
+  func missing() throws {
+    let tool = PictureTool(searching: "/nonexistent:")
+    #expect(tool == nil)
+    let pictures = Pictures([.pdf, .png], cache: URL(filePath: "/nonexistent"), tool: tool)
     #expect(
-      PictureTool.missing(for: [.png, .pdf])
-        == Problem(
+      pictures.warnings == [
+        Problem(
           "'rsvg-convert' is not installed, so there are no pictures in 'png' and 'pdf'",
-          remedy: "install the Debian package librsvg2-bin, or leave them out of 'formats'"))
+          remedy: "install the Debian package librsvg2-bin, or leave them out of 'formats'")
+      ])
+    #expect(!pictures.needCards)
+    #expect(try pictures.draw([PicturesTests.drawing]).pictures.isEmpty)
+  }
+
+  @Test("Who asks for no pictures needs no tool.")
+  func none() {
+    let pictures = Pictures([], cache: URL(filePath: "/nonexistent"), tool: nil)
+    #expect(pictures.warnings.isEmpty)
   }
 
   @Test(
     "A picture is drawn once, and again when its drawing changes; the same drawing, the same bytes.",
     .enabled(if: PictureTool() != nil))
   func cache() throws {
-    let tool = try #require(PictureTool())
     try withTemporaryFolder { folder in
-      let pictures = Pictures(formats: [.pdf], cache: folder.appending(path: "cache"))
-      let first = try pictures.draw([PicturesTests.drawing], with: tool)
+      let pictures = Pictures([.pdf], cache: folder)
+      let first = try pictures.draw([PicturesTests.drawing])
       #expect(first.drawn == 1)
       #expect(first.pictures.map(\.path) == ["maps/divide.en.pdf"])
       #expect(first.pictures[0].bytes.starts(with: Array("%PDF".utf8)))
-      #expect(try pictures.draw([PicturesTests.drawing], with: tool).drawn == 0)
+      #expect(try pictures.draw([PicturesTests.drawing]).drawn == 0)
       var changed = PicturesTests.drawing
       changed.bytes += Array(" ".utf8)
-      #expect(try pictures.draw([changed], with: tool).drawn == 1)
-      let again = try pictures.draw([PicturesTests.drawing], with: tool)
+      #expect(try pictures.draw([changed]).drawn == 1)
+      let again = try pictures.draw([PicturesTests.drawing])
       #expect(again.drawn == 1)
       #expect(again.pictures == first.pictures)
     }
@@ -56,14 +67,29 @@ import Testing
     "What the tool cannot draw is named, with what it complains of.",
     .enabled(if: PictureTool() != nil))
   func failure() throws {
-    let tool = try #require(PictureTool())
     try withTemporaryFolder { folder in
       let broken = PublishedFile(path: "maps/a.en.svg", bytes: Array("<svg".utf8))
-      let pictures = Pictures(formats: [.pdf], cache: folder)
-      let error = #expect(throws: Problems.self) { try pictures.draw([broken], with: tool) }
+      let pictures = Pictures([.pdf], cache: folder)
+      let error = #expect(throws: Problems.self) { try pictures.draw([broken]) }
       let problem = try #require(error?.all.first)
       #expect(problem.what.hasPrefix("maps/a.en.pdf: 'rsvg-convert' cannot draw a pdf: "))
       #expect(problem.remedy == "update librsvg2-bin, or leave 'pdf' out of 'formats'")
+    }
+  }
+
+  @Test(
+    "Pictures that the definition asks for stand in the release, and its manifest lists them.",
+    .enabled(if: PictureTool() != nil))
+  func release() throws {
+    try withSampleCountry { country in
+      country.settings = "formats: pdf"
+      try country.write()
+      let outcome = try country.run()
+      #expect(outcome.stages.contains { $0.stage == "pictures" })
+      let release = try #require(try country.releases.currentRelease())
+      let pictures = try release.manifest().outputs.map(\.path).filter { $0.hasSuffix(".pdf") }
+      #expect(!pictures.isEmpty)
+      try release.verify()
     }
   }
 }

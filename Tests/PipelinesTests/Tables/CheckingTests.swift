@@ -52,6 +52,28 @@ struct CheckingTests {
     }
   }
 
+  @Test("What counts as the same name is for the definition to say.")
+  func nameRules() throws {
+    try withTemporaryFolder { folder in
+      func complaints(_ rules: String) throws -> Int {
+        try SmallProject(
+          in: folder,
+          definition: SmallProject.definition + "gazetteer: {names: {\(rules)}}\n",
+          files: [
+            "t.csv": SmallProject.table.replacing("\nA,", with: "\nDistrict of AREA-Á,")
+          ]
+        ).complaints().count
+      }
+      let known = try complaints("area_words: [District of]")
+      let unknown = try complaints("area_words: [District]")
+      #expect(known == 0 && unknown == 1)
+      for off in ["ignore_case", "ignore_diacritics", "ignore_punctuation"] {
+        let count = try complaints("area_words: [District of], \(off): false")
+        #expect(count == 1, "\(off)")
+      }
+    }
+  }
+
   @Test("What is wrong with the boundaries does not hide what is wrong with a table.")
   func withoutAreas() throws {
     try withTemporaryFolder { folder in

@@ -1,4 +1,5 @@
-/// Gives small gaps and overlaps to one area each.
+/// Gives small gaps and overlaps to one area each: to the one with the longest border, but an
+/// overlap rather to an area that would be left with little.
 struct SliverClosing {
   /// What was closed, and overlaps too large for that.
   private(set) var slivers: [MendingReport.Sliver] = []
@@ -13,6 +14,7 @@ struct SliverClosing {
     self.coverage = coverage
     faces = Faces(coverage)
     owners = faces.faces.map(\.claimants)
+    let endangered = endangeredAreas
     for (number, face) in faces.faces.enumerated() where face.size > 0 {
       let borders = bordersByArea(of: face)
       let isGap = face.claimants.isEmpty
@@ -20,20 +22,31 @@ struct SliverClosing {
       var sliver = MendingReport.Sliver(
         claimants: face.claimants.map(Int.init), owner: nil, size: face.size,
         place: faces.line(ofSide: face.side)[0])
-      if face.size <= size {
-        let candidates = isGap ? borders.keys.sorted() : face.claimants
-        // Of equally long borders that of the first area.
-        let owner = candidates.max {
-          (borders[$0] ?? 0, -$0) < (borders[$1] ?? 0, -$1)
-        }
-        if let owner {
-          sliver.owner = Int(owner)
-          owners[number] = [owner]
-          changed.formUnion(face.claimants + [owner])
-        }
+      // Of equally long borders that of the first area.
+      let owner = (isGap ? borders.keys.sorted() : face.claimants).max {
+        (endangered.contains($0) ? 1 : 0, borders[$0] ?? 0, -$0)
+          < (endangered.contains($1) ? 1 : 0, borders[$1] ?? 0, -$1)
+      }
+      if let owner, face.size <= size {
+        sliver.owner = Int(owner)
+        owners[number] = [owner]
+        changed.formUnion(face.claimants + [owner])
       }
       slivers.append(sliver)
     }
+  }
+
+  /// Areas that could lose most of their ground: others claim more than half of it.
+  private var endangeredAreas: Set<Int32> {
+    var all: [Int32: Double] = [:]
+    var alone: [Int32: Double] = [:]
+    for face in faces.faces where face.size > 0 {
+      for area in face.claimants {
+        all[area, default: 0] += face.size
+        if face.claimants.count == 1 { alone[area, default: 0] += face.size }
+      }
+    }
+    return Set(all.keys.filter { (alone[$0] ?? 0) < (all[$0] ?? 0) / 2 })
   }
 
   /// How long the border of a face is with the areas around it.
@@ -52,11 +65,12 @@ struct SliverClosing {
     return lengths
   }
 
-  /// The areas with what they were given and without what they lost.
+  /// The areas with what they were given and without what they lost. One that would be left
+  /// with nothing stays as it was.
   var polygons: [[Polygon]] {
-    let unchanged = coverage.polygons
-    return (0..<coverage.areaCount).map { area in
-      changed.contains(Int32(area)) ? polygons(of: Int32(area)) : unchanged[area]
+    coverage.polygons.enumerated().map { area, unchanged in
+      let mended = changed.contains(Int32(area)) ? polygons(of: Int32(area)) : unchanged
+      return mended.isEmpty ? unchanged : mended
     }
   }
 

@@ -62,7 +62,7 @@ extension Snapping {
     if first.area == second.area { return }
     let (a, b) = (first.points[one.position], first.points[one.position + 1])
     let (c, d) = (second.points[other.position], second.points[other.position + 1])
-    let known = additions.count
+    let before = additions.count
     for point in [c, d] where point != a && point != b {
       pass(point, a, b, one, first.area, &additions)
     }
@@ -70,17 +70,30 @@ extension Snapping {
       pass(point, c, d, other, second.area, &additions)
     }
     let isJoined = a == c || a == d || b == c || b == d
-    guard additions.count == known, !isJoined,
+    guard additions.count == before, !isJoined,
       let shares = crossing(points[Int(a)], points[Int(b)], points[Int(c)], points[Int(d)])
     else { return }
-    let point = Int32(points.count)
-    points.append(points[Int(a)] + (points[Int(b)] - points[Int(a)]) * shares.first)
-    areas.append([first.area, second.area])
-    targets.append(point)
-    additions.append(
-      Addition(line: one.line, position: one.position, share: shares.first, point: point))
-    additions.append(
-      Addition(line: other.line, position: other.position, share: shares.second, point: point))
+    let place = points[Int(a)] + (points[Int(b)] - points[Int(a)]) * shares.first
+    let known = ([a, b, c, d] + crossings.near(place)).first { candidate in
+      let gap = points[Int(candidate)] - place
+      return (gap * gap).sum() <= tolerance * tolerance
+    }
+    let point = known ?? Int32(points.count)
+    if known == nil {
+      points.append(place)
+      areas.append([])
+      targets.append(point)
+      crossings.add(point, at: place)
+    }
+    // A line that goes through the point already is no farther from it than the tolerance.
+    if !areas[Int(point)].contains(first.area) {
+      additions.append(
+        Addition(line: one.line, position: one.position, share: shares.first, point: point))
+    }
+    if !areas[Int(point)].contains(second.area) {
+      additions.append(
+        Addition(line: other.line, position: other.position, share: shares.second, point: point))
+    }
   }
 
   /// Adds `point` to the edge from `start` to `end` if that passes it within the tolerance.

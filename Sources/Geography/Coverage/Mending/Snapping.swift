@@ -11,6 +11,8 @@ struct Snapping {
   /// For each point the one it was moved to; itself where it stays.
   var targets: [Int32]
   var lines: [LooseLine] = []
+  /// The points that were added where lines cross, none within the tolerance of another.
+  var crossings: PointGrid
   /// How many vertices were moved.
   private(set) var movedCount = 0
   /// How many vertices were added.
@@ -19,6 +21,7 @@ struct Snapping {
   init(_ coverage: Coverage, tolerance: Double) {
     self.coverage = coverage
     self.tolerance = tolerance
+    crossings = PointGrid(cell: tolerance)
     points = Array(repeating: .zero, count: coverage.nodeCount)
     areas = Array(repeating: [], count: coverage.nodeCount)
     for (arc, ends) in coverage.ends.enumerated() {

@@ -1,0 +1,46 @@
+import Foundation
+
+/// What a global statistic says of all areas together.
+public struct GlobalResult: Sendable, Hashable {
+  /// The statistic; nil where there is none, and then `reason` says why.
+  public var statistic: Double?
+  /// Its mean where values lie at random.
+  public var expected: Double?
+  /// Its variance where values lie at random; nil for fewer than four areas.
+  public var variance: Double?
+  /// (statistic − expected) / √variance; nil where the variance is unknown or zero.
+  public var z: Double?
+  /// Probability of a standard normal number at least as high as `z`.
+  public var pUpper: Double?
+  /// Probability of a standard normal number at most as high as `z`.
+  public var pLower: Double?
+  /// Number of areas with a value, islands among them.
+  public var areas: Int
+  /// Why there is no statistic; nil otherwise.
+  public var reason: String?
+
+  /// Two-sided p of the normal approximation: twice the smaller tail.
+  public var p: Double? {
+    guard let pUpper, let pLower else { return nil }
+    return min(1, 2 * min(pUpper, pLower))
+  }
+
+  init(statistic: Double, expected: Double, variance: Double?, areas: Int) {
+    self.statistic = statistic
+    self.expected = expected
+    self.variance = variance
+    self.areas = areas
+    // A statistic that cannot vary has a variance of zero, up to rounding.
+    guard let variance, variance > 1e-14 * expected * expected else { return }
+    let z = (statistic - expected) / variance.squareRoot()
+    self.z = z
+    pUpper = erfc(z / 2.0.squareRoot()) / 2
+    pLower = erfc(-z / 2.0.squareRoot()) / 2
+  }
+
+  /// No statistic.
+  init(areas: Int, without reason: String) {
+    self.areas = areas
+    self.reason = reason
+  }
+}
