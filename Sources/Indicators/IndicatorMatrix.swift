@@ -6,11 +6,14 @@ public struct IndicatorMatrix: Sendable, Hashable {
     public var indicator: Indicator
     /// One cell an area, in layer order.
     public var cells: [IndicatorValue]
+    /// The last day on which its source could be read, ISO 8601; nil where that is this run's.
+    public var lastRead: String?
 
     /// A column; `cells` has one entry an area.
-    public init(indicator: Indicator, cells: [IndicatorValue]) {
+    public init(indicator: Indicator, cells: [IndicatorValue], lastRead: String? = nil) {
       self.indicator = indicator
       self.cells = cells
+      self.lastRead = lastRead
     }
 
     /// The values that index and statistics may use, nil elsewhere; layer order.

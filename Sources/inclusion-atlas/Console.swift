@@ -12,12 +12,13 @@ struct Console {
   }
 
   let volume: Volume
-  private let isTerminal = isatty(2) == 1
+  private let isTerminal: Bool
   private let logger: Logger
 
-  init(volume: Volume) {
+  init(volume: Volume, format: StandardErrorHandler.Format = .text) {
     self.volume = volume
-    var logger = Logger(label: Tool.name) { StandardErrorHandler(label: $0) }
+    isTerminal = format == .text && isatty(2) == 1
+    var logger = Logger(label: Tool.name) { _ in StandardErrorHandler(format: format) }
     logger.logLevel = volume == .quiet ? .error : volume == .verbose ? .debug : .info
     self.logger = logger
   }

@@ -1,13 +1,21 @@
+import ArgumentParser
 import Foundation
 import Logging
 
-/// Writes log lines to standard error: bare on a terminal, with time and level in a log.
+/// Writes log lines to standard error: bare on a terminal, with time and level in a log, or as
+/// one JSON object a line.
 struct StandardErrorHandler: LogHandler {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
   var metadata: Logger.Metadata = [:]
   var logLevel: Logger.Level = .info
+  private let format: Format
   private let isTerminal = isatty(2) == 1
 
-  init(label: String) {}
+  init(format: Format) { self.format = format }
 
   subscript(metadataKey key: String) -> Logger.MetadataValue? {
     get { metadata[key] }
@@ -15,10 +23,25 @@ struct StandardErrorHandler: LogHandler {
   }
 
   func log(event: LogEvent) {
+    let text = format == .json ? jsonLine(event) : lines(event)
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+
+  private func lines(_ event: LogEvent) -> String {
     let mark = event.level >= .warning ? "\(event.level): " : ""
     let lines = "\(event.message)".split(separator: "\n", omittingEmptySubsequences: false)
     let time = isTerminal ? "" : Date.now.formatted(.iso8601) + " "
-    let text = lines.map { "\(time)\(mark)\($0)\n" }.joined()
-    FileHandle.standardError.write(Data(text.utf8))
+    return lines.map { "\(time)\(mark)\($0)\n" }.joined()
+  }
+
+  private func jsonLine(_ event: LogEvent) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let line = [
+      "time": Date.now.formatted(.iso8601), "level": "\(event.level)",
+      "message": "\(event.message)",
+    ]
+    // Texts always encode.
+    return String(decoding: (try? encoder.encode(line)) ?? Data(), as: UTF8.self) + "\n"
   }
 }

@@ -8,15 +8,15 @@ public import Geography
 /// complete even where `problems` says that the run must fail.
 public struct Join: Sendable {
   /// Areas × indicators, in the order of the layer and of the definition.
-  public let matrix: IndicatorMatrix
+  public var matrix: IndicatorMatrix
   /// What became of every row, and every area that met none.
   public let report: JoinReport
   /// What the run has to say that is no failure.
-  public let warnings: [Problem]
+  public var warnings: [Problem]
   /// Indicators whose withheld values a total would give away: no total of them may be shown.
-  public let exposedTotals: Set<String>
+  public var exposedTotals: Set<String>
   /// Why the run must fail; empty where it need not.
-  public let problems: Problems
+  public var problems: Problems
 
   /// Meets the tables with the layer.
   ///

@@ -65,7 +65,10 @@ extension Comparison {
         else { return nil }
         // What is withheld today must not be read from yesterday's value beside it.
         let isWithheld = after.status == .suppressed
-        var change = Change(.value, pair.new, causes: causes(ofValueIn: pair))
+        // With the same inputs a last good value can only have grown too old.
+        let isTooOld = before.status == .stale && !after.status.hasValue && changedInputs.isEmpty
+        var change = Change(
+          .value, pair.new, causes: isTooOld ? [.init(kind: .date)] : causes(ofValueIn: pair))
         change.subject = figure.id
         change.subjectTitle = figure.title
         change.before = .cell(isWithheld ? nil : before.value, before.status)

@@ -3,6 +3,15 @@ struct RecordedSummary: Decodable {
   struct Figure: Decodable {
     var id: String
     var title: String
+    var unit: String?
+    var period: String?
+    /// The last day on which its source could be read; nil where that was the release's own.
+    var lastRead: String?
+    var areasWithValue: Int?
+  }
+
+  struct Counts: Decodable {
+    var areas: Int
   }
 
   struct Index: Decodable {
@@ -16,6 +25,7 @@ struct RecordedSummary: Decodable {
     var level: Double?
     var worstShare: Double?
     var severe: [Area]
+    var hotspots: [Area]?
   }
 
   struct Map: Decodable {
@@ -31,6 +41,8 @@ struct RecordedSummary: Decodable {
   }
 
   var asOf: String?
+  var languages: [String]?
+  var counts: Counts?
   var indicators: [Figure]
   var indexes: [Index]
   var maps: [Map]?

@@ -9,9 +9,12 @@ struct IndicatorSection {
   var table: Placed<String>
   /// Where its sources are named.
   var sources: [Placed<String>]
+  /// What happens when its figures cannot be read.
+  var onFailure: FailureRule
 
   init?(_ id: Placed<String>, _ section: Section) {
     defer { section.finish() }
+    onFailure = FailureRule(section)
     table = section.placedText("table", required: true) ?? Placed("", at: section.place)
     sources = section.list("source") ?? []
     if sources.isEmpty { section.reportMissing("source") }

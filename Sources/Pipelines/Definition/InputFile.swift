@@ -9,4 +9,6 @@ struct InputFile: Sendable, Hashable {
   let name: String
   /// Where the definition names it.
   let place: Place
+  /// Why it cannot be read, where a run may go on without it; nil where it is there.
+  var problem: Problem?
 }

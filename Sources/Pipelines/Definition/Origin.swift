@@ -8,7 +8,8 @@ enum Origin {
   /// A connection text starting with `PG:`.
   case database(Placed<String>)
 
-  init?(_ section: Section, project: Project) {
+  /// - Parameter mayBeMissing: leaves a missing file to the run.
+  init?(_ section: Section, project: Project, mayBeMissing: Bool = false) {
     let database = section.placedText("database")
     if let database, section.has("file") {
       section.log.add(
@@ -22,7 +23,9 @@ enum Origin {
         return nil
       }
       self = .database(database)
-    } else if let file = section.file("file", of: project, required: true) {
+    } else if let file = section.file(
+      "file", of: project, required: true, mayBeMissing: mayBeMissing)
+    {
       self = .file(file)
     } else {
       return nil

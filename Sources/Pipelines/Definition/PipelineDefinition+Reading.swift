@@ -75,6 +75,9 @@ extension PipelineDefinition {
     indicators = root.namedSections("indicators").compactMap {
       IndicatorSection($0.name, $0.section)
     }
+    for table in self.tables where !indicators.mayDoWithout(table: table.definition.id) {
+      if let problem = table.origin.file?.problem { root.log.problems.all.append(problem) }
+    }
     if indicators.isEmpty { root.reportMissing("indicators", remedy: "name at least one") }
     checks = root.namedSections("checks").compactMap { CheckSection($0.name, $0.section) }
     indexes = root.namedSections("indexes").map { IndexSection($0.name, $0.section) }

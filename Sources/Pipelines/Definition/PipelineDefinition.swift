@@ -57,7 +57,7 @@ struct PipelineDefinition {
   /// How many releases to keep, the linked one included.
   var keep = 30
 
-  /// Every file it reads, itself first, each once.
+  /// Every file it reads, itself first, each once; without those that are not there.
   var inputs: [InputFile] {
     var seen: Set<URL> = []
     let optional = [
@@ -67,6 +67,6 @@ struct PipelineDefinition {
     let all =
       [file] + (boundaries.origin.file.map { [$0] } ?? []) + optional.compactMap(\.self)
       + tables.compactMap(\.origin.file) + crosswalks.map(\.file)
-    return all.filter { seen.insert($0.url).inserted }
+    return all.filter { $0.problem == nil && seen.insert($0.url).inserted }
   }
 }

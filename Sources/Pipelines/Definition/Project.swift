@@ -27,6 +27,15 @@ struct Project: Sendable {
   ///
   /// - Throws: `Problem` when it is missing, is no file, or lies outside what the definition may read.
   func file(_ name: Placed<String>) throws -> InputFile {
+    let file = try expectedFile(name)
+    if let problem = file.problem { throw problem }
+    return file
+  }
+
+  /// The same, where one that is missing or is no file comes with that problem.
+  ///
+  /// - Throws: `Problem` when it lies outside what the definition may read.
+  func expectedFile(_ name: Placed<String>) throws -> InputFile {
     let path = name.value
     if path.hasPrefix("/vsi") || path.contains("://") || path.contains("\0") {
       throw Problem(
@@ -42,14 +51,16 @@ struct Project: Sendable {
     }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
-      throw Problem(
-        "no such file '\(display(written))'", at: name.place, remedy: remedy(for: written))
+      return InputFile(
+        url: url, name: display(written), place: name.place,
+        problem: Problem(
+          "no such file '\(display(written))'", at: name.place, remedy: remedy(for: written)))
     }
-    if isFolder.boolValue, !["gdb"].contains(url.pathExtension) {
-      throw Problem(
-        "'\(display(written))' is a folder", at: name.place, remedy: "name a file in it")
-    }
-    return InputFile(url: url, name: display(written), place: name.place)
+    let problem =
+      isFolder.boolValue && !["gdb"].contains(url.pathExtension)
+      ? Problem("'\(display(written))' is a folder", at: name.place, remedy: "name a file in it")
+      : nil
+    return InputFile(url: url, name: display(written), place: name.place, problem: problem)
   }
 
   /// The path as messages and manifests show it: from the project's folder.

@@ -28,7 +28,7 @@ struct TableSection {
       areaSet: section.text("area_set"), changedAreas: section.texts("changed_areas"),
       unmatchedRows: section.word("unmatched_rows", TableDefinition.UnmatchedRows.self) ?? .fail,
       place: id.place)
-    guard let origin = Origin(section, project: project) else { return nil }
+    guard let origin = Origin(section, project: project, mayBeMissing: true) else { return nil }
     self.origin = origin
     definition.file = origin.name
   }

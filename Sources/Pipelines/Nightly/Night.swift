@@ -33,13 +33,16 @@ struct Night {
     self.definition = definition
     date = run.asOf ?? definition.asOf ?? date
     let provenance = try Provenance(definition)
+    let (folder, started, date, previous) = (folder, started, date, previous)
     let pictures = Pictures(
       run.formats.isEmpty ? definition.formats : run.formats, cache: folder.cache)
     let fingerprint = try provenance.fingerprint(settings: pictures.settings)
     if let release = fingerprint.flatMap(folder.unchangedRelease) {
       return try unchanged(release)
     }
-    var (atlas, inputs) = try run.build(definition, &stages, folder, report: &joined)
+    var (atlas, inputs) = try run.build(definition, &stages, folder, report: &joined) {
+      LastGood(folder, previous, today: date, for: provenance)
+    }
     let join = inputs.join
     atlas.warnings += pictures.warnings
     var files = try stages.run("maps and files") { [atlas] in
@@ -52,22 +55,24 @@ struct Night {
     files += try pictures.draw(files, in: &stages)
     if let target = definition.publish.target {
       // Where the server refuses, the last release stands in both.
-      try stages.run("database") { [files] in
+      try stages.run("database") { [atlas, files] in
         try provenance.checkUnchanged(definition)
         try target.publish(atlas, join.report, release: provenance.content(of: files))
       } outcome: {
         "schema '\(target.schema)'"
       }
     }
-    let (folder, started) = (folder, started)
     let publication = try stages.run("release") { [files] in
       try provenance.checkUnchanged(definition)
       return try folder.publish(files, provenance, at: started)
     } outcome: {
       $0.isNew ? $0.release.name : "\($0.release.name) says the same"
     }
-    // A cache: without it the next run does its work anew.
-    if let fingerprint { try? folder.remember(fingerprint, of: publication.release) }
+    // Figures of the last release depend on more than the inputs. The rest is a cache: without
+    // it the next run does its work anew.
+    if let fingerprint, atlas.matrix.columns.allSatisfy({ $0.lastRead == nil }) {
+      try? folder.remember(fingerprint, of: publication.release)
+    }
     guard publication.isNew else { return try unchanged(publication.release) }
     _ = try? folder.record(nil)
     let warnings = atlas.warnings + publication.warnings + prune(keeping: definition.keep)
@@ -88,12 +93,13 @@ struct Night {
     if let file = try? folder.record(joined) {
       failure.details.append("every row and its reason: \(file.relativePath)")
     }
+    let record = LastRun(
+      failure: failure, on: date, started: started, stages: stages.reports, after: previous)
     // Nothing is left behind for the misspelled name of a definition.
     if FileManager.default.fileExists(atPath: run.definition.path) {
-      try? folder.record(
-        LastRun(
-          failure: failure, on: date, started: started, stages: stages.reports, after: previous))
+      try? folder.record(record)
     }
+    failure.problems += run.reports.tell(record, in: folder)
     return failure
   }
 
@@ -110,16 +116,16 @@ struct Night {
       stages: stages.reports, isUnchanged: true)
   }
 
-  /// Leaves the run on record; all its warnings, one more where that failed.
+  /// Leaves the run on record and tells who asked; all its warnings, with what failed of that.
   private func record(
     _ status: LastRun.Status, _ release: Release, stale: [String], warnings: [Problem]
   ) -> [Problem] {
-    var run = LastRun(
+    var record = LastRun(
       status, release, on: date, started: started, stages: stages.reports, warnings: warnings)
-    run.stale = StaleNights(entries: previous.stale ?? [:]).counting(stale, on: date)
+    record.stale = StaleNights(entries: previous.stale ?? [:]).counting(stale, on: date)
     var problems = Problems(warnings)
-    problems.collect { try folder.record(run) }
-    return problems.all
+    problems.collect { try folder.record(record) }
+    return problems.all + run.reports.tell(record, in: folder)
   }
 
   private func prune(keeping count: Int) -> [Problem] {

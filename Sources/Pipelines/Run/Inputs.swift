@@ -16,9 +16,11 @@ extension PipelineDefinition {
   /// - Parameters:
   ///   - found: what was wrong before, such as with the definition.
   ///   - report: is given the join report as soon as there is one, whatever comes of the run.
+  ///   - lastGood: what indicators fall back on that may fail; nil where none may.
   /// - Throws: `Problems` with all that is wrong with any of them and with `found`.
   func readInputs(
-    _ stages: inout Stages, found: Problems = Problems(), report: inout JoinReport?
+    _ stages: inout Stages, found: Problems = Problems(), report: inout JoinReport?,
+    lastGood: (() -> LastGood?)? = nil
   ) throws -> Inputs {
     var problems = found
     let read = problems.collect {
@@ -29,14 +31,14 @@ extension PipelineDefinition {
       }
     }
     let tables = stages.run("tables") {
-      readTables(for: read?.layer)
+      readTables(for: read?.layer, mayFail: lastGood != nil)
     } outcome: {
       "\($0.figures.count) tables, \($0.figures.reduce(0) { $0 + $1.table.rowCount }) rows"
     }
     problems.all += tables.problems.all
     guard let read, let gazetteer = tables.gazetteer else { throw problems }
     let join = stages.run("join") {
-      self.join(tables, with: read.layer, gazetteer)
+      self.join(tables, with: read.layer, gazetteer, lastGood: lastGood)
     } outcome: {
       "\($0.matrix.columns.count) indicators, "
         + "\($0.matrix.columns.reduce(0) { $0 + $1.valueCount }) values"
@@ -45,15 +47,5 @@ extension PipelineDefinition {
     problems.all += join.problems.all
     try problems.throwIfAny()
     return Inputs(boundaries: read, tables: tables, join: join, gazetteer: gazetteer)
-  }
-
-  /// Joins the tables that could be read; what reads another one was told of already.
-  private func join(_ tables: Tables, with layer: AreaLayer, _ gazetteer: Gazetteer) -> Join {
-    let readable = Set(tables.figures.map(\.definition.id))
-    return Join(
-      tables.figures,
-      indicators: indicators.map(\.definition).filter { readable.contains($0.table) },
-      gazetteer: gazetteer, layer: layer, areaSet: boundaries.areaSet,
-      crosswalks: tables.crosswalks)
   }
 }

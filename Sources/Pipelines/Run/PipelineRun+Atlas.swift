@@ -6,12 +6,15 @@ import Publishing
 extension PipelineRun {
   /// The atlas, from the inputs on.
   ///
+  /// - Parameter lastGood: what indicators fall back on that may fail; nil where none may.
   /// - Throws: `Problems` with all that is wrong with the inputs, or with the figures in them.
   func build(
     _ definition: PipelineDefinition, _ stages: inout Stages, _ folder: ReleaseFolder,
-    found: Problems = Problems(), report: inout JoinReport?
+    found: Problems = Problems(), report: inout JoinReport?,
+    lastGood: (() -> LastGood?)? = nil
   ) throws -> (Atlas, Inputs) {
-    let inputs = try definition.readInputs(&stages, found: found, report: &report)
+    let inputs = try definition.readInputs(
+      &stages, found: found, report: &report, lastGood: lastGood)
     let matrix = inputs.join.matrix
     let checks = stages.run("checks") {
       definition.checkFigures(inputs, lastRelease: folder)

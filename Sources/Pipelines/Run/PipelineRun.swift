@@ -14,16 +14,22 @@ public struct PipelineRun: Sendable {
   /// The day that stands in for today wherever age matters, ISO 8601; nil for the definition's
   /// `as_of`, or else for the clock's day in UTC.
   public let asOf: String?
+  /// Who else is told how it went.
+  public let reports: RunReports
 
   /// Formats of the maps beside SVG; none for those that the definition asks for.
   public let formats: [PictureFormat]
 
   /// A run of `definition` that publishes below `output`.
-  public init(definition: URL, output: URL, asOf: String? = nil, formats: [PictureFormat] = []) {
+  public init(
+    definition: URL, output: URL, asOf: String? = nil, formats: [PictureFormat] = [],
+    reports: RunReports = RunReports()
+  ) {
     self.formats = formats
     self.definition = definition
     self.output = output
     self.asOf = asOf
+    self.reports = reports
   }
 
   /// Reads, joins, scores, draws and publishes; does nothing when nothing changed.

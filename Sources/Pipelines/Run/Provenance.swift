@@ -7,6 +7,8 @@ import Publishing
 struct Provenance: Sendable, Hashable {
   /// The definition, then every other file, each with the SHA-256 of its bytes.
   let inputs: [Manifest.Entry]
+  /// The file of the boundaries with its parts; none for a database.
+  let boundaries: [Manifest.Entry]
   /// The libraries that numbers or bytes depend on.
   let libraries: [Manifest.Version]
   /// The seed of everything that draws at random.
@@ -19,6 +21,8 @@ struct Provenance: Sendable, Hashable {
   /// - Throws: `Problems` with every file that cannot be read.
   init(_ definition: PipelineDefinition) throws {
     inputs = try Provenance.entries(of: definition.inputs)
+    let file = definition.boundaries.origin.file
+    boundaries = try Provenance.entries(of: file.map { [$0] } ?? [])
     let versions = LibraryVersions.current
     libraries =
       [

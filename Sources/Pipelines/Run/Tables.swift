@@ -15,14 +15,18 @@ struct Tables {
   var national: [String: NationalFigure]
   /// What is wrong with all of them.
   var problems: Problems
+  /// What is wrong with those that the run may do without, by id.
+  var failures: [String: Problems] = [:]
 }
 
 extension PipelineDefinition {
   /// Reads the gazetteer, the sources, the national figures and every table of figures, as many
   /// of them as can be read.
   ///
-  /// - Parameter layer: the areas; nil where they could not be read.
-  func readTables(for layer: AreaLayer?) -> Tables {
+  /// - Parameters:
+  ///   - layer: the areas; nil where they could not be read.
+  ///   - mayFail: lets tables fail whose indicators all may.
+  func readTables(for layer: AreaLayer?, mayFail: Bool = false) -> Tables {
     var problems = Problems()
     let gazetteer = layer.flatMap { layer in
       problems.collect { try readGazetteer(for: layer) }
@@ -38,10 +42,22 @@ extension PipelineDefinition {
       }
     }
     let byName = Dictionary(crosswalks) { $1 }
+    var failures: [String: Problems] = [:]
     let figures = tables.compactMap { section -> LoadedTable? in
+      var own = Problems()
+      let isSpare = indicators.mayDoWithout(table: section.definition.id)
+      // The definition was blamed for it already.
+      if !isSpare, section.origin.file?.problem != nil { return nil }
+      defer {
+        if mayFail, !own.isEmpty, isSpare {
+          failures[section.definition.id] = own
+        } else {
+          problems.all += own.all
+        }
+      }
       let crosswalk = section.crosswalk.flatMap { byName[$0.value] }
       // Without its crosswalk the table would only be blamed for the lack of it.
-      return problems.collect { try section.read() }.flatMap { table in
+      return own.collect { try section.read() }.flatMap { table in
         section.crosswalk != nil && crosswalk == nil
           ? nil
           : LoadedTable(definition: section.definition, table: table, crosswalk: crosswalk)
@@ -50,7 +66,8 @@ extension PipelineDefinition {
     if let sources { problems.collect { try checkSources(sources) } }
     return Tables(
       figures: figures, crosswalks: crosswalks.map(\.1), gazetteer: gazetteer,
-      sources: sources ?? [], national: national ?? [:], problems: problems)
+      sources: sources ?? [], national: national ?? [:], problems: problems,
+      failures: failures)
   }
 
   private func readGazetteer(for layer: AreaLayer) throws -> Gazetteer {
@@ -127,6 +144,7 @@ extension TableSection {
 
   /// Reads workbooks and databases as text through GDAL, and everything else strictly as CSV.
   fileprivate func read() throws -> Table {
+    if let problem = origin.file?.problem { throw problem }
     if let file = origin.file, !Self.formats.contains(file.url.pathExtension.lowercased()) {
       return try Table(file)
     }

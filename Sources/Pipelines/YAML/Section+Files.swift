@@ -2,8 +2,14 @@ import Diagnostics
 
 extension Section {
   /// A file of the project; nil, with the problem noted, when it may not be read.
-  func file(_ key: String, of project: Project, required: Bool = false) -> InputFile? {
+  ///
+  /// - Parameter mayBeMissing: leaves a missing file in the result, with its problem.
+  func file(
+    _ key: String, of project: Project, required: Bool = false, mayBeMissing: Bool = false
+  ) -> InputFile? {
     guard let name = placedText(key, required: required) else { return nil }
-    return log.problems.collect { try project.file(name) }
+    return log.problems.collect {
+      try mayBeMissing ? project.expectedFile(name) : project.file(name)
+    }
   }
 }

@@ -48,6 +48,7 @@ extension PublishedFile {
       "title": .text(column.indicator.title.text(in: language)),
       "unit": .text(column.indicator.unit.text(in: language)),
       "period": .text(column.indicator.period),
+      "last_read": .optional(column.lastRead),
       "sources": .array(column.indicator.sources.map(JSON.text)),
       "areas_with_value": .integer(column.valueCount),
       "areas_in_statistics": .integer(column.cells.count(where: \.entersStatistics)),

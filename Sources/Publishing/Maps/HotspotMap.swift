@@ -167,6 +167,7 @@ struct HotspotMap: AtlasMap {
           ])
       ] : []
     return names + context.atlas.notScored(of: index, in: context.language)
+      + measure.lastReadNotes(context.words)
   }
 }
 

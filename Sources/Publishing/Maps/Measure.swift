@@ -19,6 +19,8 @@ struct Measure {
   let benchmark: Atlas.Benchmark?
   /// What a cell without value and other reason is called.
   let missingWord: Word
+  /// The figures behind it that are last good ones, with the day they were last read.
+  let lastRead: [(title: LocalizedText, date: String)]
 
   /// The measure of an indicator.
   init(_ column: IndicatorMatrix.Column, benchmark: Atlas.Benchmark?) {
@@ -33,6 +35,7 @@ struct Measure {
     sources = indicator.sources
     self.benchmark = benchmark
     missingWord = .noData
+    lastRead = Measure.lastRead([column])
   }
 
   /// The score of an index.
@@ -59,10 +62,24 @@ struct Measure {
     (earliest, period) = (periods.count > 1 ? periods.first : nil, periods.last)
     benchmark = nil
     missingWord = .notScored
+    lastRead = Measure.lastRead(matrix.columns.filter { drivers.contains($0.indicator.id) })
+  }
+
+  private static func lastRead(_ columns: [IndicatorMatrix.Column])
+    -> [(title: LocalizedText, date: String)]
+  {
+    columns.compactMap { column in column.lastRead.map { (column.indicator.title, $0) } }
   }
 
   /// The values that classes, headline and extremes are made of.
   var statisticalValues: [Double] { cells.compactMap { $0.entersStatistics ? $0.value : nil } }
+
+  /// One sentence for each figure that is a last good one, with its date.
+  func lastReadNotes(_ words: Words) -> [String] {
+    lastRead.map {
+      words(.lastRead, ["title": $0.title.text(in: words.language), "date": $0.date])
+    }
+  }
 
   /// A value as it is read: `27.1%`.
   func short(_ value: Double, _ words: Words) -> String {

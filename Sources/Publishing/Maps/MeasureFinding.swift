@@ -163,6 +163,6 @@ struct MeasureFinding {
             "count": String(count), "total": String(valued), "status": words[Word(status)],
           ]))
     }
-    return notes
+    return notes + measure.lastReadNotes(words)
   }
 }

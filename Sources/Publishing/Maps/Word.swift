@@ -32,7 +32,7 @@ enum Word: String, CaseIterable, Sendable {
   case mapOf, extremes, oneValue, missing, unreliableValues, clusterCount, and, list
 
   // Notes and credits.
-  case national, coverage, statusCount
+  case national, coverage, statusCount, lastRead
   case source, sources, terms, boundaries, context, asOf, credit, projection, full
 
   // What an index leaves out.

@@ -65,6 +65,7 @@ extension Words {
     .national: "National figure: {value} ({period}).",
     .coverage: "{count} of {total} {areas} have data.",
     .statusCount: "{count} of {total} values: {status}.",
+    .lastRead: "{title}: the source was last read on {date}.",
     .source: "Source: {sources}.",
     .sources: "Sources: {sources}.",
     .terms: "{publisher}, {year} ({licence})",

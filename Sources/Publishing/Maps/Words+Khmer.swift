@@ -78,6 +78,8 @@ extension Words {
 
     .national: "តួលេខ\u{200B}ទូទាំង\u{200B}ប្រទេស៖ {value} ({period})។",
     .coverage: "{areas}\u{200B}ចំនួន {count} ក្នុង\u{200B}ចំណោម {total} មាន\u{200B}ទិន្នន័យ។",
+    .lastRead:
+      "{title}៖ ប្រភព\u{200B}ត្រូវ\u{200B}បាន\u{200B}អាន\u{200B}ចុង\u{200B}ក្រោយ\u{200B}នៅ {date}។",
     .statusCount: "តួលេខ\u{200B}ចំនួន {count} ក្នុង\u{200B}ចំណោម {total}៖ {status}។",
     .source: "ប្រភព៖ {sources}។",
     .sources: "ប្រភព៖ {sources}។",

@@ -58,7 +58,8 @@ extension StartPage {
 
   /// What is published on the data.
   private static let records = [
-    "datapackage.json", "catalogue.jsonld", "summary.json", "manifest.json",
+    "datapackage.json", "catalogue.jsonld", "summary.json", "changes.md", "changes.json",
+    "manifest.json",
   ]
 
   /// What a hotspot is, how weak the test is, and what a gap means.

@@ -30,7 +30,8 @@ struct DatabaseTable {
       sql.add("COMMENT ON COLUMN \(name).\(sqlName(field.name)) IS \(sqlText(comment));")
     }
     if geometry != nil {
-      sql.add("CREATE INDEX IF NOT EXISTS \(sqlName("\(table.name)_geom")) ON \(name) USING gist (geom);")
+      sql.add(
+        "CREATE INDEX IF NOT EXISTS \(sqlName("\(table.name)_geom")) ON \(name) USING gist (geom);")
     }
     sql.add("DELETE FROM \(name) WHERE release = \(sqlText(release));")
     let list = (["release"] + columns.map(\.name)).joined(separator: ", ")

@@ -27,7 +27,7 @@ public struct CalendarDate: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The number that a workbook keeps for the day: 61 is 1 March 1900 (ECMA-376, part 1, 18.17.4).
-  var serialNumber: Int {
+  package var serialNumber: Int {
     let months = (1..<month).reduce(0) { $0 + Self.dayCount(year, $1) }
     let years = year - 1900
     let leapDays = (1900..<year).count(where: Self.isLeap)

@@ -49,6 +49,8 @@ extension PageWords {
       "neighbors.csv": "Which areas touch, and along how many metres",
       "join-report.csv": "Rows and areas that did not meet, and why",
       "datapackage.json": "The data dictionary: types, units, sources, licences",
+      "changes.md": "What changed since the last release, and why",
+      "changes.json": "The same for programs",
       "catalogue.jsonld": "The release for data catalogues (schema.org, DCAT)",
       "summary.json": "Counts, hotspots, warnings, what is stale or not scored",
       "manifest.json": "Inputs and outputs with their SHA-256, versions, seed",

@@ -19,6 +19,8 @@ struct SampleCountry {
   /// Lines for the whole definition: `keep: 3`.
   var settings = ""
   var offlineColumn = "offline"
+  var title = "The divide"
+  var level = "0.1"
 
   init(in folder: URL) throws {
     self.folder = folder
@@ -82,7 +84,7 @@ struct SampleCountry {
 
   private var definition: String {
     """
-    title: The divide
+    title: \(title)
     \(settings)
     boundaries: {file: squares.geojson, key: number, names: {en: name}}
     sources:
@@ -114,7 +116,7 @@ struct SampleCountry {
         minimum_indicators: 0.5
         pillars:
           all: {title: All, indicators: [offline, unschooled]}
-        hotspots: {level: 0.1}
+        hotspots: {level: \(level)}
     """
   }
 }

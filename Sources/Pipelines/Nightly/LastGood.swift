@@ -1,0 +1,136 @@
+import Diagnostics
+import Foundation
+import Indicators
+import Publishing
+
+/// The figures of the linked release, to fall back on where tonight's cannot be read.
+struct LastGood {
+  /// The day that this run stands for.
+  let today: CalendarDate?
+  /// The day of the last run that found the linked release right.
+  private let lastRead: String
+  private let summary: RecordedSummary
+  /// Its cells by indicator and area code.
+  private let cells: [String: [String: IndicatorValue]]
+  /// Whether it was drawn on another file of boundaries.
+  private let hasOtherBoundaries: Bool
+
+  /// The figures of the release that `folder` links; nil where there is none that is whole.
+  init?(_ folder: ReleaseFolder, _ previous: RecordedRun, today: String, for provenance: Provenance)
+  {
+    guard let release = try? folder.currentRelease(), (try? release.verify()) != nil,
+      let manifest = try? release.manifest(), let summary = try? RecordedSummary(release),
+      let cells = try? LastGood.cells(of: release)
+    else { return nil }
+    self.today = CalendarDate(today)
+    self.summary = summary
+    self.cells = cells
+    let success = previous.lastSuccess.flatMap { $0.release == release.name ? $0.date : nil }
+    lastRead = success ?? release.day
+    let inputs = Set(
+      (manifest.inputs ?? []).map { Manifest.Entry(path: $0.path, sha256: $0.sha256) })
+    hasOtherBoundaries = !inputs.isSuperset(of: provenance.boundaries)
+  }
+
+  /// The column of an indicator that failed tonight.
+  ///
+  /// - Throws: `Problem` when the release has no figures that could stand in.
+  func column(of section: IndicatorSection, codes: [String]) throws -> IndicatorMatrix.Column {
+    let indicator = section.definition.indicator
+    let figure = summary.indicators.first { $0.id == indicator.id }
+    let own = cells[indicator.id] ?? [:]
+    let obstacle: String? =
+      if hasOtherBoundaries || !own.isEmpty && Set(own.keys) != Set(codes) {
+        "the boundaries have changed since, and a code may mean another area"
+      } else if let figure {
+        figure.period == indicator.period
+          && figure.unit == indicator.unit.text(in: summary.languages?.first ?? "en")
+          ? nil : "its unit or its period was another one"
+      } else {
+        "it was not in the last release"
+      }
+    if let obstacle {
+      throw Problem(
+        "'\(indicator.id)' cannot fall back on the last release: \(obstacle)",
+        at: section.definition.place, remedy: "mend its table")
+    }
+    let date = figure?.lastRead ?? lastRead
+    if let limit = section.onFailure.maximumAge, age(of: date) > limit {
+      return .unread(
+        indicator, codes, reason: "last read on \(date), more than \(days(limit)) ago",
+        lastRead: date)
+    }
+    return IndicatorMatrix.Column(
+      indicator: indicator,
+      cells: codes.map { own[$0]?.stale(since: date) ?? .missing(reason: "no row for area \($0)") },
+      lastRead: date)
+  }
+
+  private func age(of date: String) -> Int {
+    guard let today, let day = CalendarDate(date) else { return 0 }
+    return today.serialNumber - day.serialNumber
+  }
+
+  private func days(_ count: Int) -> String { count == 1 ? "a day" : "\(count) days" }
+}
+
+extension IndicatorMatrix.Column {
+  /// A column without a figure, and why.
+  static func unread(
+    _ indicator: Indicator, _ codes: [String], reason: String, lastRead: String? = nil
+  ) -> IndicatorMatrix.Column {
+    IndicatorMatrix.Column(
+      indicator: indicator, cells: codes.map { _ in .missing(reason: reason) }, lastRead: lastRead)
+  }
+}
+
+extension IndicatorValue {
+  /// The cell as one of an earlier day. What is unreliable stays so, and what was missing stays
+  /// missing.
+  func stale(since date: String) -> IndicatorValue {
+    guard status.hasValue, status != .stale else { return self }
+    var cell = self
+    if status != .unreliable { cell.status = .stale }
+    let note = "last read on \(date)"
+    cell.reason =
+      reason.map { $0.hasSuffix(note) ? $0 : "\($0); \(note)" } ?? note
+    return cell
+  }
+}
+
+extension Release {
+  /// The day in its name.
+  fileprivate var day: String {
+    let digits = name.prefix(8)
+    return "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))"
+  }
+}
+
+extension LastGood {
+  /// Every cell of `observations.csv` by indicator and area code.
+  private static func cells(of release: Release) throws -> [String: [String: IndicatorValue]] {
+    var reader = CSVReader(file: "observations.csv")
+    try reader.append(try release.bytes(of: "observations.csv"))
+    let table = try reader.finish()
+    var cells: [String: [String: IndicatorValue]] = [:]
+    for row in 0..<table.rowCount {
+      func text(_ name: String) -> String? {
+        guard let column = table.column(name) else { return nil }
+        let text = table.text(row: row, column: column)
+        return text.isEmpty ? nil : text
+      }
+      func number(_ name: String) -> Double? { text(name).flatMap(Double.init) }
+      guard let code = text("area_code"), let indicator = text("indicator"),
+        let status = text("status").flatMap(Status.init(rawValue:))
+      else { continue }
+      let (low, high) = (number("ci_low"), number("ci_high"))
+      cells[indicator, default: [:]][code] = IndicatorValue(
+        value: status.hasValue ? number("value") : nil, status: status, reason: text("reason"),
+        entersStatistics: text("in_statistics") == "true", standardError: number("se"),
+        interval: low.flatMap { low in high.flatMap { low <= $0 ? low...$0 : nil } },
+        sampleSize: text("sample_size").flatMap { Int($0) }, period: text("period"),
+        source: text("source"), rule: text("met_by"))
+    }
+    return cells
+  }
+}

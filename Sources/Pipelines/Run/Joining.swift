@@ -1,0 +1,126 @@
+import Diagnostics
+import Geography
+import Indicators
+
+extension PipelineDefinition {
+  /// Meets the tables that could be read with the areas; what is read from another one was told
+  /// of already. An indicator whose figures cannot be used and that may fail gets those of the
+  /// last release, or none; the reason is among the warnings.
+  ///
+  /// - Parameter lastGood: what to fall back on, asked for only when needed; nil where no
+  ///   indicator may fail.
+  func join(
+    _ tables: Tables, with layer: AreaLayer, _ gazetteer: Gazetteer,
+    lastGood: (() -> LastGood?)?
+  ) -> Join {
+    func join(_ definitions: [IndicatorDefinition]) -> Join {
+      let named = Set(definitions.map(\.table))
+      let figures = tables.figures.filter { named.contains($0.definition.id) }
+      let readable = Set(figures.map(\.definition.id))
+      return Join(
+        lastGood == nil ? tables.figures : figures,
+        indicators: definitions.filter { readable.contains($0.table) }, gazetteer: gazetteer,
+        layer: layer, areaSet: boundaries.areaSet, crosswalks: tables.crosswalks)
+    }
+    var failed: [String: Problems] = [:]
+    for section in indicators { failed[section.id] = tables.failures[section.table.value] }
+    func left() -> [IndicatorSection] { indicators.filter { failed[$0.id] == nil } }
+    var joined = join(left().map(\.definition))
+    if let lastGood {
+      if !joined.problems.isEmpty {
+        // A table's problems name no indicator: each that may fail is tried alone.
+        for section in left() where section.onFailure.choice != .fail {
+          var alone = section.definition
+          alone.suppressedWith = []
+          let problems = join([alone]).problems
+          if !problems.isEmpty { failed[section.id] = problems }
+        }
+      }
+      if failed.isEmpty { return joined }
+      let obstacles = failTogether(&failed)
+      joined = join(left().map(\.definition))
+      joined.problems.all += obstacles
+      fill(&joined, failed, lastGood)
+    }
+    return joined
+  }
+
+  /// Lets whatever is withheld together with an indicator that failed fail too: tonight's figures
+  /// of one could give away what is withheld of the other's earlier ones.
+  ///
+  /// - Returns: what is wrong with those that may not fail.
+  private func failTogether(_ failed: inout [String: Problems]) -> [Problem] {
+    var obstacles: [Problem] = []
+    var isDone = false
+    while !isDone {
+      isDone = true
+      for section in indicators where failed[section.id] == nil {
+        let other = indicators.first { other in
+          failed[other.id] != nil
+            && (other.definition.suppressedWith.contains(section.id)
+              || section.definition.suppressedWith.contains(other.id))
+        }
+        guard let other, let cause = failed[other.id] else { continue }
+        let problem = Problem(
+          "'\(section.id)' is withheld together with '\(other.id)', which failed",
+          at: section.definition.place, remedy: "mend the table of '\(other.id)'")
+        failed[section.id] = Problems([problem])
+        if section.onFailure.choice == .fail { obstacles += cause.all + [problem] }
+        isDone = false
+      }
+    }
+    return obstacles
+  }
+
+  /// Puts columns in the places of those that failed.
+  private func fill(
+    _ join: inout Join, _ failed: [String: Problems], _ lastGood: () -> LastGood?
+  ) {
+    let codes = join.matrix.areaCodes
+    let release = lastGood()
+    var problems = Problems()
+    let columns = indicators.compactMap { section -> IndicatorMatrix.Column? in
+      guard let failure = failed[section.id] else { return join.matrix[section.id] }
+      let column = problems.collect { () throws -> IndicatorMatrix.Column in
+        if section.onFailure.choice == .drop {
+          return .unread(
+            section.definition.indicator, codes, reason: "the source could not be read")
+        }
+        guard let release else { throw failure }
+        do {
+          return try release.column(of: section, codes: codes)
+        } catch let obstacle as Problem {
+          throw Problems(failure.all + [obstacle])
+        }
+      }
+      guard let column else { return nil }
+      join.warnings.append(warning(of: column, failure))
+      if column.cells.contains(where: { $0.status == .suppressed }) {
+        // Nobody can tell any more whether a total would give it away.
+        join.exposedTotals.insert(section.id)
+      }
+      return column
+    }
+    join.problems.all += problems.all
+    join.matrix = IndicatorMatrix(areaCodes: codes, columns: columns)
+  }
+
+  private func warning(of column: IndicatorMatrix.Column, _ failure: Problems) -> Problem {
+    let id = column.indicator.id
+    let what =
+      column.lastRead.map {
+        column.valueCount > 0
+          ? "'\(id)' shows the figures of \($0)" : "'\(id)' is left out, last read on \($0)"
+      } ?? "'\(id)' is left out"
+    let first = failure.all.first
+    let more = failure.all.count > 1 ? " (and \(failure.all.count - 1) more)" : ""
+    return Problem(
+      "\(what): \(first?.what ?? "its figures cannot be read")\(more)", at: first?.place,
+      remedy: first?.remedy)
+  }
+}
+
+extension IndicatorSection {
+  /// Its published name.
+  var id: String { definition.indicator.id }
+}
