@@ -20,6 +20,7 @@ extension PageWords {
     period: "Period",
     areasWithValue: "Areas with a value",
     notScored: "Not scored",
+    weights: "What the index weighs", weight: "Weight",
     method: "How to read it",
     hotspotRule:
       "An area is a divide hotspot when it is severe (the index puts it among the worst) "
