@@ -17,8 +17,12 @@ struct Dataset: ~Copyable {
     }
     CPLErrorReset()
     let flags = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR)
-    let opened = withOptions(source.drivers) { drivers in
-      drivers.withMemoryRebound { GDALOpenEx(source.file, flags, $0, nil, nil) }
+    let opened = try withOptions(source.openOptions()) { options in
+      withOptions(source.drivers) { drivers in
+        drivers.withMemoryRebound { drivers in
+          options.withMemoryRebound { GDALOpenEx(source.file, flags, drivers, $0, nil) }
+        }
+      }
     }
     guard let opened else {
       let said = lastMessage(without: source.file)

@@ -36,10 +36,15 @@ struct HotspotMap: AtlasMap {
     MapSheet(
       id: "\(definition.id)-\(context.language)", language: context.language,
       headline: definition.title?[context.language] ?? headline(context),
-      subtitle: context.words(.clusterMeasure, ["areas": context.areasWord]),
+      subtitle: subtitle(context),
       description: description(context), areasLabel: context.areasTitle,
       areas: areas(in: context), legend: legend(in: context), notes: notes(context),
       credits: context.credits(sources: sources), distanceUnits: context.distanceUnits)
+  }
+
+  private func subtitle(_ context: MapContext) -> String {
+    let meaning = context.words(.clusterMeasure, ["areas": context.areasWord])
+    return measure.subtitle(context.words, measuring: meaning)
   }
 
   var sources: [String] { measure.sources }
@@ -136,7 +141,7 @@ struct HotspotMap: AtlasMap {
         [
           "total": String(index.scores.count), "areas": context.areasWord,
           "title": index.title.text(in: context.language),
-          "measure": words(.clusterMeasure, ["areas": context.areasWord]),
+          "measure": subtitle(context),
         ])
     ]
     func add(_ word: Word, _ areas: [Int]) {

@@ -48,7 +48,7 @@ extension Words {
     .measured: "{unit}, {period}",
     .indexMeasure: "Score from 0 (best) to 100 (worst)",
     .clusterMeasure:
-      "A hotspot is severe, or hot: with its neighbours it scores higher than chance explains (Gi*)",
+      "Hotspot: severe, or higher with its neighbours than chance explains (Gi*)",
     .noHotspot: "{title}: no hotspot among {total} {areas}",
     .oneHotspot: "{title}: one hotspot, {names}",
     .hotspots: "{title}: {count} of {total} {areas} are hotspots",

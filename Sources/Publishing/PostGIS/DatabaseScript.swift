@@ -1,3 +1,4 @@
+internal import GDALAccess
 public import Geography
 public import Indicators
 

@@ -1,3 +1,4 @@
+internal import GDALAccess
 internal import Geography
 
 /// A published table as a table of PostgreSQL, its release in front.
