@@ -31,8 +31,10 @@ struct Dataset: ~Copyable {
           "this is not a file of a format that is read here", at: place,
           remedy: "give one of \(source.drivers.joined(separator: ", "))")
       }
+      let plain = said.replacing(source.file, with: source.displayName)
       throw Problem(
-        "GDAL cannot open this: '\(said.replacing(source.file, with: source.displayName))'",
+        "GDAL cannot open this: "
+          + "'\(source.isDatabase ? Secret(in: source.file).removed(from: plain) : plain)'",
         at: place, remedy: "check that it opens in QGIS or with ogrinfo, or export it again")
     }
     handle = opened

@@ -18,6 +18,8 @@ public struct Atlas: Sendable {
     public var scores: [AreaScore]
     /// One result an area of the local statistic on the score; nil where none was asked for.
     public var hotspots: [LocalResult]?
+    /// Who neighbours whom in that statistic, and how much; nil where it is not known.
+    public var neighborWeights: SpatialWeights?
     /// Share of uncertainty scenarios, 0–1, in which the area is a divide hotspot: one entry an
     /// area, nil where it was not found; nil as a whole where nothing of the kind was computed.
     public var hotspotStability: [Double?]?
@@ -48,7 +50,8 @@ public struct Atlas: Sendable {
     /// An index.
     public init(
       id: String, title: LocalizedText, scores: [AreaScore], hotspots: [LocalResult]? = nil,
-      hotspotStability: [Double?]? = nil, weights: [IndexResult.Weight] = [],
+      neighborWeights: SpatialWeights? = nil, hotspotStability: [Double?]? = nil,
+      weights: [IndexResult.Weight] = [],
       notScored: [IndexResult.NotScored] = [], pillarTitles: [String: LocalizedText] = [:],
       worstShare: Double? = nil, level: Double? = nil, reason: String? = nil,
       uncertainty: UncertaintyReport? = nil, stability: StabilityReport? = nil,
@@ -59,6 +62,7 @@ public struct Atlas: Sendable {
       self.title = title
       self.scores = scores
       self.hotspots = hotspots
+      self.neighborWeights = neighborWeights
       self.hotspotStability = hotspotStability
       self.weights = weights
       self.notScored = notScored

@@ -134,6 +134,8 @@ enum SampleAtlas {
         z: -2, p: 0.04, pAdjusted: 0.08, pMin: 0.001, neighbors: 2, cluster: .possiblyCold),
       LocalResult(z: -3, p: 0.001, pAdjusted: 0.004, pMin: 0.001, neighbors: 2, cluster: .cold),
     ],
+    neighborWeights: SpatialWeights(
+      areaCount: 6, pairs: contiguity.pairs.filter { !$0.isNearMiss }.map { ($0.first, $0.second) }),
     hotspotStability: [0.9, 0.5, nil, 0, 0, 0],
     notScored: [
       IndexResult.NotScored(

@@ -20,7 +20,7 @@ struct DatabaseTable {
     let firsts = columns.filter { column in key.contains { sqlName($0) == column.name } }
       .map { ", \($0.name) \($0.type)" }.joined()
     sql.add(
-      "CREATE TABLE IF NOT EXISTS \(name) (release text REFERENCES releases\(firsts),"
+      "CREATE TABLE IF NOT EXISTS \(name) (release text REFERENCES releases ON DELETE CASCADE\(firsts),"
         + " PRIMARY KEY (\(keys)));")
     for column in columns {
       sql.add("ALTER TABLE \(name) ADD COLUMN IF NOT EXISTS \(column.name) \(column.type);")
