@@ -19,6 +19,7 @@ extension StartPage {
       rows.isEmpty
       ? "<p>\(words.noHotspots)</p>\n"
       : table(words.hotspots, [words.area, words.rank, words.score, words.why], rows)
+    let survival = atlas.survival(on: index, in: language).map { "<p>\($0)</p>\n" as HTML } ?? ""
     let notScored = atlas.notScored(of: index, in: language).map { "<li>\($0)</li>\n" as HTML }
     let gaps: HTML =
       notScored.isEmpty
@@ -26,7 +27,7 @@ extension StartPage {
     return """
       <section>
       <h2>\(index.title.text(in: language)): \(words.hotspots)</h2>
-      \(list)\(gaps)\(weights(of: index))</section>
+      \(list)\(survival)\(gaps)\(weights(of: index))</section>
 
       """
   }
