@@ -1,5 +1,5 @@
 /// A small JSON document whose members keep their order. Large ones are written straight to bytes.
-package enum JSON {
+package enum JSON: Sendable {
   case null
   case boolean(Bool)
   case integer(Int)
