@@ -175,6 +175,9 @@ public struct Atlas: Sendable {
   public var warnings: [Problem]
   /// What the checks of the definition found, in its order.
   public var checks: [CheckResult]
+  /// How values came about that were other ones in earlier releases: by property of the areas'
+  /// table (`divide_score`), one entry an area, nil where nothing is known of the past.
+  public var trends: [String: [Trend?]] = [:]
   /// `as of` date printed on maps, ISO 8601; nil leaves it out.
   public var asOf: String?
 

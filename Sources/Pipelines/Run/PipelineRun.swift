@@ -63,7 +63,8 @@ public struct PipelineRun: Sendable {
       let (atlas, inputs) = try build(
         definition, &stages, folder, found: found, report: &joined)
       let join = inputs.join
-      _ = try definition.files(of: atlas, join: join)
+      _ = try definition.tableFiles(of: atlas, join: join.report)
+      _ = try mapFiles(of: atlas, projected: try definition.projected(atlas))
       return RunOutcome(
         sentence: atlas.warnings.isEmpty
           ? "nothing is wrong with \(definition.file.name): \(atlas.sentence)"

@@ -47,8 +47,12 @@ enum Word: String, CaseIterable, Sendable {
   // What an index leaves out.
   case pillarNotScored, figuresNotScored, figureCount
 
+  // What changed since the last release.
+  case changes, changedAreas, sinceLastRelease
+  case hotspotGained, hotspotLost, redrawn, revised, moved, unchanged
+
   // Table and page.
-  case area, code, value, interval, sampleSize, classNumber, status, reason, yes, no
+  case area, code, value, trend, interval, sampleSize, classNumber, status, reason, yes, no
   case score, scored, rank, coverageShare, drivers, points
   case zScore, pValue, pAdjusted, pFloor, neighbors, cluster, isHotspot
   case classesBy, files, embed, allMaps, tableOf, hotspotsOf, otherLanguage

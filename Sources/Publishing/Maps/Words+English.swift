@@ -109,6 +109,7 @@ extension Words {
     .area: "Area",
     .code: "Code",
     .value: "Value",
+    .trend: "Trend",
     .interval: "95% interval",
     .sampleSize: "Sample",
     .classNumber: "Class",
@@ -136,5 +137,15 @@ extension Words {
     .tableOf: "{title}: the numbers behind the map",
     .hotspotsOf: "{title}: hotspots",
     .otherLanguage: "English",
+
+    .changes: "What changed",
+    .changedAreas: "Something changed in {count} of {total} {areas}",
+    .sinceLastRelease: "Since the release before this one",
+    .hotspotGained: "divide hotspot now",
+    .hotspotLost: "divide hotspot no longer",
+    .redrawn: "new, or boundary redrawn",
+    .revised: "a figure of its own changed",
+    .moved: "score, rank or class moved by others",
+    .unchanged: "nothing changed",
   ]
 }

@@ -82,7 +82,7 @@ extension StartPage {
   /// What is published on the data.
   private static let records = [
     "datapackage.json", "catalogue.jsonld", "summary.json", "changes.md", "changes.json",
-    "manifest.json",
+    "history.csv", "manifest.json",
   ]
 
   /// What a hotspot is, how weak the test is, and what a gap means.
