@@ -37,7 +37,7 @@ extension MapDrawing {
   }
 
   private func write(_ label: PlacedLabel, to svg: inout MarkupWriter) {
-    let ground = label.leader == nil ? sheet.areas[label.area].fill.background : .white
+    let ground = label.leader == nil ? sheet.areas[label.area].ground : .white
     let lineHeight = label.lines.map { TextBlock.lineHeight(of: $0, size: format.label) }.max() ?? 0
     let top = label.center.y - Double(label.lines.count) * lineHeight / 2
     svg.open("text", [("fill", ground.textColor.hex), ("stroke", ground.hex)])
