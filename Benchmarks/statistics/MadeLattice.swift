@@ -2,7 +2,10 @@ import SpatialStatistics
 
 /// Values that any program makes alike: the fractional part of i² × 7919 / 10007.
 func values(_ count: Int) -> [Double?] {
-  (0..<count).map { Double($0 % 10_007 * ($0 % 10_007) % 10_007 * 7919 % 10_007) / 10_007 }
+  (0..<count).map { area -> Double? in
+    let rest = area % 10_007
+    return Double(rest * rest % 10_007 * 7919 % 10_007) / 10_007
+  }
 }
 
 /// A lattice in which areas are neighbours that share a side or a corner.

@@ -35,10 +35,8 @@ struct StatisticsBenchmark {
     let x = values(50_000)
     func both(_ threads: Int?) throws -> [[LocalResult]] {
       let inference = Inference(exactLimit: 0, draws: 999, threads: threads)
-      return [
-        try GetisOrd.star.results(for: x, weights: weights, inference: inference),
-        try LocalMoran().results(for: x, weights: weights, inference: inference),
-      ]
+      let sums = try NeighborSums(of: x, weights: weights, inference: inference)
+      return [GetisOrd.star.results(of: sums), LocalMoran().results(of: sums)]
     }
     try measure("Gi* and local Moran, 50,000 areas, 999 draws", runs: 3) { _ = try both(nil) }
     let alone = try both(1)
@@ -71,10 +69,10 @@ struct StatisticsBenchmark {
       name, String(format: "%.1f ms\t%.1f ms of cores", best.wall, best.cores), separator: "\t")
   }
 
-  /// The most memory this process ever had.
+  /// The most memory this process ever had, as Linux says.
   private static var peakMegabytes: Int {
-    var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
-    return usage.ru_maxrss / 1024
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return line.flatMap { Int($0.filter(\.isNumber)) }.map { $0 / 1024 } ?? 0
   }
 }
