@@ -6,11 +6,13 @@ import Publishing
 extension PipelineRun {
   /// The atlas, from the inputs on.
   ///
-  /// - Parameter lastGood: what indicators fall back on that may fail; nil where none may.
+  /// - Parameters:
+  ///   - key: a digest of what its longest stages depend on; nil to keep none of them.
+  ///   - lastGood: what indicators fall back on that may fail; nil where none may.
   /// - Throws: `Problems` with all that is wrong with the inputs, or with the figures in them.
   func build(
     _ definition: PipelineDefinition, _ stages: inout Stages, _ folder: ReleaseFolder,
-    found: Problems = Problems(), report: inout JoinReport?,
+    found: Problems = Problems(), report: inout JoinReport?, key: String? = nil,
     lastGood: (() -> LastGood?)? = nil
   ) throws -> (Atlas, Inputs) {
     let inputs = try definition.readInputs(
@@ -29,12 +31,15 @@ extension PipelineRun {
     } outcome: {
       "\(definition.listed($0).pairs.count { !$0.isNearMiss }) pairs"
     }
+    // Figures of the last release depend on more than the inputs.
+    let isFresh = matrix.columns.allSatisfy { $0.lastRead == nil }
+    let cache = StageCache(in: folder, key: isFresh ? key : nil)
     let indexes = problems.collect {
       try definition.indexes.isEmpty
         ? []
         : stages.run("indexes") {
           try definition.indexes.map {
-            try $0.index(of: matrix, inputs.boundaries.layer, contiguity)
+            try $0.index(of: matrix, inputs.boundaries.layer, contiguity, cache: cache)
           }
         } outcome: { indexes in
           indexes.map { "\($0.id) of \($0.scores.count { $0.score != nil }) areas" }

@@ -94,10 +94,11 @@ extension Atlas {
     let hotspots = indexes.map { index in
       let names = layer.areas.indices.filter(index.isHotspot)
         .map { layer.areas[$0].label(in: "en") }
+      let more = names.count > 10 ? " and \(names.count - 10) more" : ""
       return names.isEmpty
         ? "no hotspot on \(index.id)"
         : "\(names.count == 1 ? "1 hotspot" : "\(names.count) hotspots") on \(index.id) "
-          + "(\(names.joined(separator: ", ")))"
+          + "(\(names.prefix(10).joined(separator: ", "))\(more))"
     }
     let counts =
       "\(layer.count) \(boundaries.areasWord.text(in: "en")), "
