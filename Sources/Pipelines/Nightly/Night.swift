@@ -45,7 +45,7 @@ struct Night {
       return try unchanged(release)
     }
     var (atlas, inputs) = try run.build(
-      definition, &stages, folder, report: &joined, key: provenance.stageKey(of: definition)
+      definition, &stages, folder, report: &joined, for: provenance
     ) {
       LastGood(folder, previous, today: date, for: provenance)
     }

@@ -7,19 +7,19 @@ extension PipelineRun {
   /// The atlas, from the inputs on.
   ///
   /// - Parameters:
-  ///   - key: a digest of what its longest stages depend on; nil to keep none of them.
+  ///   - provenance: what it reads; nil for a run that publishes nothing.
   ///   - lastGood: what indicators fall back on that may fail; nil where none may.
   /// - Throws: `Problems` with all that is wrong with the inputs, or with the figures in them.
   func build(
     _ definition: PipelineDefinition, _ stages: inout Stages, _ folder: ReleaseFolder,
-    found: Problems = Problems(), report: inout JoinReport?, key: String? = nil,
+    found: Problems = Problems(), report: inout JoinReport?, for provenance: Provenance? = nil,
     lastGood: (() -> LastGood?)? = nil
   ) throws -> (Atlas, Inputs) {
     let inputs = try definition.readInputs(
       &stages, found: found, report: &report, lastGood: lastGood)
     let matrix = inputs.join.matrix
     let checks = stages.run("checks") {
-      definition.checkFigures(inputs, lastRelease: folder)
+      definition.checkFigures(inputs, lastRelease: folder, for: provenance)
     } outcome: { results in
       CheckResult.Outcome.allCases
         .map { outcome in "\(results.count { $0.outcome == outcome }) \(outcome.rawValue)" }
@@ -33,7 +33,7 @@ extension PipelineRun {
     }
     // Figures of the last release depend on more than the inputs.
     let isFresh = matrix.columns.allSatisfy { $0.lastRead == nil }
-    let cache = StageCache(in: folder, key: isFresh ? key : nil)
+    let cache = StageCache(in: folder, key: isFresh ? provenance?.stageKey(of: definition) : nil)
     let indexes = problems.collect {
       try definition.indexes.isEmpty
         ? []
