@@ -89,20 +89,23 @@ public struct PipelineRun: Sendable {
 }
 
 extension Atlas {
-  /// What there is, for a log.
+  /// What there is, for a log: of the hotspots the names that may stand in a headline.
   var sentence: String {
     let hotspots = indexes.map { index in
-      let names = layer.areas.indices.filter(index.isHotspot)
-        .map { layer.areas[$0].label(in: "en") }
+      let count = layer.areas.indices.count(where: index.isHotspot)
+      let names = index.headlineHotspots.map { layer.areas[$0].label(in: "en") }
+      let firmly = index.stability == nil ? "" : "most firmly "
       let more = names.count > 10 ? " and \(names.count - 10) more" : ""
-      return names.isEmpty
+      let list = firmly + names.prefix(10).joined(separator: ", ") + more
+      return count == 0
         ? "no hotspot on \(index.id)"
-        : "\(names.count == 1 ? "1 hotspot" : "\(names.count) hotspots") on \(index.id) "
-          + "(\(names.prefix(10).joined(separator: ", "))\(more))"
+        : "\(count == 1 ? "1 hotspot" : "\(count) hotspots") on \(index.id)"
+          + (names.isEmpty ? "" : " (\(list))")
     }
+    let survivals = indexes.compactMap { survival(on: $0, in: "en") }
     let counts =
       "\(layer.count) \(boundaries.areasWord.text(in: "en")), "
       + "\(matrix.columns.count) indicators"
-    return ([counts] + hotspots).joined(separator: ", ")
+    return (([counts] + hotspots).joined(separator: ", ") + survivals.map { ". \($0)" }.joined())
   }
 }
