@@ -349,7 +349,7 @@ for function in FAULTS:
             result = "ok" + (f": {said}" if said else "")
         except Skip as reason:
             result = f"SKIPPED, not proved here: {reason}"
-        except Failure as failure:
+        except (Failure, OSError, ValueError) as failure:
             failures += 1
             result = f"FAILED: {failure}"
     print(f"  {function.__doc__}: {result} ({time.monotonic() - begin:.1f} s)", flush=True)
