@@ -27,16 +27,17 @@ extension IndexSection {
     let stability = try hotspots.flatMap {
       try $0.stability(of: definition, scores, matrix, layer, contiguity)
     }
-    let moran = try weights.map {
-      try GlobalMoran.randomization.result(for: scores, weights: $0)
-    }
     var index = Atlas.Index(
       id: definition.id, title: title, scores: result.scores, hotspots: clusters,
       neighborWeights: weights, hotspotStability: stability?.hot, weights: result.weights,
       notScored: result.notScored,
       pillarTitles: pillarTitles, worstShare: definition.worstShare,
       level: hotspots?.inference.level, reason: reason, uncertainty: result.uncertainty,
-      stability: stability, moran: moran)
+      stability: stability)
+    index.severeShare = uncertainty?.severeShare
+    if let weights {
+      try hotspots?.addStatistics(to: &index, matrix, weights: weights)
+    }
     if let people {
       index.people = index.inHotspots(people)
       let isNegative = scores.contains { ($0 ?? 0) < 0 }

@@ -6,15 +6,13 @@ import Indicators
 import Publishing
 
 extension PipelineDefinition {
-  /// Every file of the release but its pictures and its manifest; with drawings for previews where
-  /// `hasCards` says so.
-  func files(of atlas: Atlas, join: Join, hasCards: Bool = false) throws -> [PublishedFile] {
-    try publishedFiles(of: atlas, join: join.report, options: publish.options)
-      + mapFiles(of: atlas, projected: try projected(atlas), hasCards: hasCards)
+  /// Every file of the release that is drawn from the atlas alone but its maps.
+  func tableFiles(of atlas: Atlas, join: JoinReport) throws -> [PublishedFile] {
+    try publishedFiles(of: atlas, join: join, options: publish.options)
   }
 
   /// The geometry on a plane that fits its extent.
-  private func projected(_ atlas: Atlas) throws -> ProjectedAtlas {
+  func projected(_ atlas: Atlas) throws -> ProjectedAtlas {
     guard var extent = atlas.layer.extent else { return ProjectedAtlas(areas: []) }
     // More than half the globe wide: the areas may lie on both sides of the antimeridian.
     if extent.size.x > 180 {

@@ -28,15 +28,20 @@ public struct DatabaseScript: Sendable {
     schema: String
   ) throws {
     let all = try ReleaseTables(of: atlas, join: join)
-    tables = [
-      DatabaseTable(table: all.areas, key: ["area_code"], geometry: layer.areas.map(\.polygons)),
-      DatabaseTable(table: all.observations, key: ["area_code", "indicator"]),
-      DatabaseTable(table: all.neighbors, key: ["area_code", "neighbor_code"]),
-      DatabaseTable(table: .weights(of: atlas), key: ["index", "area_code", "neighbor_code"]),
-      DatabaseTable(table: all.dictionary, key: ["field"]),
-      DatabaseTable(table: all.sources, key: ["source"]),
-      DatabaseTable(table: all.about, key: []),
-    ]
+    tables =
+      [
+        DatabaseTable(table: all.areas, key: ["area_code"], geometry: layer.areas.map(\.polygons)),
+        DatabaseTable(table: all.observations, key: ["area_code", "indicator"]),
+        DatabaseTable(table: all.neighbors, key: ["area_code", "neighbor_code"]),
+        DatabaseTable(table: .weights(of: atlas), key: ["index", "area_code", "neighbor_code"]),
+        DatabaseTable(table: all.dictionary, key: ["field"]),
+        DatabaseTable(table: all.sources, key: ["source"]),
+        DatabaseTable(table: all.about, key: []),
+      ]
+      + (all.localStatistics.map { table in
+        let key = ["index", "statistic", "variable", "neighbor_variable", "area_code"]
+        return [DatabaseTable(table: table, key: key)]
+      } ?? [])
     let language = atlas.languages.first ?? "en"
     func figure(_ name: String, _ columns: [String], _ title: LocalizedText) -> DatabaseView {
       .figure(
