@@ -80,8 +80,9 @@ struct Evidence {
     guard let last = period.matches(of: /[0-9]{4}([-–\/][0-9]{2}(?![0-9]))?/).last?.output.0
     else { return nil }
     // A date goes on after its month; a span of two years ends with the second.
-    if last.count == 7, period.wholeMatch(of: /[0-9]{4}-[0-9]{2}(-[0-9]{2})?/) == nil
-      || last.suffix(2) > "12"
+    if last.count == 7,
+      period.wholeMatch(of: /[0-9]{4}-[0-9]{2}(-[0-9]{2})?/) == nil
+        || last.suffix(2) > "12"
     {
       return Int(last.prefix(2) + last.suffix(2))
     }

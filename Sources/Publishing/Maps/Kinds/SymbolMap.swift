@@ -108,7 +108,9 @@ struct SymbolMap: AtlasMap {
   private func plainLegend(_ context: MapContext) -> Legend {
     let words = context.words
     var others = Word.outsideClasses.compactMap { word -> Legend.Row? in
-      let count = sizes.measure.cells.count { $0.value == nil && sizes.measure.statusWord($0) == word }
+      let count = sizes.measure.cells.count {
+        $0.value == nil && sizes.measure.statusWord($0) == word
+      }
       return count == 0 ? nil : Legend.Row(fill: word.fill, text: words.headed(word), count: count)
     }
     if !context.atlas.water.isEmpty {
@@ -131,16 +133,18 @@ struct SymbolMap: AtlasMap {
     return words(
       .worstClassHolds,
       [
-        "title": choropleth.title(in: context), "class": choropleth.classTexts(words)[worst],
+        "title": choropleth.title(in: context),
         "value": NumberText.fixed(sum, decimals: sizes.measure.decimals),
         "total": sizes.measure.long(whole, words),
         "share": NumberText.fixed(sum / whole * 100, decimals: 0) + "%",
-        "count": String(areas.count), "areas": context.areasWord,
+        "areas": context.names(areas, limit: 3),
       ])
   }
 
   func table(in context: MapContext) -> MapTable {
-    guard let choropleth else { return MapTable(context, MapTable.columns(of: sizes.measure, context)) }
+    guard let choropleth else {
+      return MapTable(context, MapTable.columns(of: sizes.measure, context))
+    }
     var table = choropleth.table(in: context)
     table.columns += MapTable.columns(of: sizes.measure, context).filter {
       !$0.cells.allSatisfy(\.isEmpty)
