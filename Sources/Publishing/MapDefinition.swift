@@ -1,3 +1,4 @@
+import Diagnostics
 public import Geography
 
 /// A map to draw, as the definition asks for it.
@@ -10,6 +11,18 @@ public struct MapDefinition: Sendable, Hashable {
     case index(String)
     /// Severity and clustering of an index, by id.
     case hotspots(String)
+    /// How many of some indicators an area has, by id; all where none are named.
+    case evidence([String])
+    /// Two measures in three classes each, by id of an indicator or index.
+    case bivariate(String, String)
+    /// Circles as large as an indicator's values, coloured by a measure where one is named.
+    case symbols(size: String, color: String?)
+    /// Several measures side by side in the same classes.
+    case multiples([String])
+    /// A measure with each area as one square.
+    case tiles(String)
+    /// A measure with each area as a circle as large as an indicator's value.
+    case cartogram(String, size: String)
   }
 
   /// File stem of the map, without a dot: `divide-hotspots`.
@@ -40,5 +53,16 @@ public struct MapDefinition: Sendable, Hashable {
     self.classCount = classCount
     self.classBounds = classBounds
     self.palette = palette
+  }
+}
+
+extension MapDefinition {
+  /// What `body` gives; a problem it throws names the map.
+  func naming<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let problem as Problem {
+      throw Problem("map '\(id)': \(problem.what)", at: problem.place, remedy: problem.remedy)
+    }
   }
 }

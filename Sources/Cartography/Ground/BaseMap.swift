@@ -18,6 +18,10 @@ public struct BaseMap: Sendable {
   let waterPath: [UInt8]
   /// Path data of the land around, cut at the frame; empty where there is none.
   let surroundingsPath: [UInt8]
+  /// A circle over each area in pixels, y downward; empty for a map without circles.
+  let circles: [Circle?]
+  /// Pixels a unit of the plane.
+  let scale: Double
   /// Areas drawn larger, the smallest first.
   let insets: [Inset]
   /// How long a round distance is; nil where distances mean nothing.
@@ -39,7 +43,7 @@ public struct BaseMap: Sendable {
   public init(_ ground: Ground, format: SheetFormat) {
     self.init(
       ground, width: format.mapWidth, maximumHeight: format.maximumMapHeight,
-      insets: ground.isProjected ? format.insets : nil)
+      insets: ground.isProjected && ground.circles.isEmpty ? format.insets : nil)
   }
 
   /// Fits the ground into `width` and at most `maximumHeight`; enlarges no area where `insets`
@@ -52,12 +56,16 @@ public struct BaseMap: Sendable {
     let margin = BaseMap.margin
     let scale = min((width - 2 * margin) / size.x, (maximumHeight - 2 * margin) / size.y)
     self.width = width
+    self.scale = scale
     frameHeight = (size.y * scale + 2 * margin).rounded(.up)
     let transform = PixelTransform(
       scale: scale,
       offset: Coordinate(
         width / 2 - extent.center.x * scale, margin + extent.maximum.y * scale))
     areaPaths = ground.areas.map { PathData($0.flatMap(\.rings), transform: transform).bytes }
+    circles = ground.circles.map {
+      $0.map { Circle(center: transform.pixels($0.center), radius: $0.radius * scale) }
+    }
     let rings = ground.areas.lazy.flatMap { $0.lazy.flatMap(\.rings) }
     linePath =
       ground.areas.count <= BaseMap.mostDetailedAreas
@@ -72,6 +80,13 @@ public struct BaseMap: Sendable {
       ground.isProjected
       ? ScaleBar(
         metresPerPixel: 1 / scale, width: width, frameHeight: frameHeight, cells: &cells) : nil
+    if !ground.circles.isEmpty {
+      cells = CellGrid(
+        areas: zip(ground.circles, ground.areas).map { $0.map { [$0.polygon] } ?? $1 },
+        order: ground.circles.largestFirst, water: [], transform: transform, width: width,
+        height: frameHeight)
+      if let box = scaleBar?.box { cells.take(box) }
+    }
     let spots = rule.map { $0.spots(of: ground, transform: transform) } ?? []
     insets = Inset.place(spots, of: ground, width: width, frameHeight: frameHeight, cells: &cells)
     self.cells = cells

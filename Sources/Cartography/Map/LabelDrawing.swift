@@ -4,7 +4,12 @@ extension MapDrawing {
   /// already.
   func writeLabels(to svg: inout MarkupWriter) {
     guard !labels.isEmpty else { return }
-    let leaders = labels.compactMap(\.leader)
+    let hasCircles = !base.circles.isEmpty
+    // A name that touches its circle needs no line.
+    let leaders = labels.compactMap(\.leader).filter { leader in
+      let offset = leader.end - leader.start
+      return !hasCircles || (offset * offset).sum() > 36
+    }
     for (color, width) in [("#ffffff", "2.6"), (Color.ink.hex, "0.8")] where !leaders.isEmpty {
       var path = ""
       for leader in leaders {
@@ -18,7 +23,7 @@ extension MapDrawing {
           ("stroke-linecap", "round"),
         ])
     }
-    for leader in leaders {
+    for leader in leaders where !hasCircles {
       svg.empty(
         "circle",
         [
@@ -37,7 +42,7 @@ extension MapDrawing {
   }
 
   private func write(_ label: PlacedLabel, to svg: inout MarkupWriter) {
-    let ground = label.leader == nil ? sheet.areas[label.area].fill.background : .white
+    let ground = label.leader == nil ? sheet.areas[label.area].ground : .white
     let lineHeight = label.lines.map { TextBlock.lineHeight(of: $0, size: format.label) }.max() ?? 0
     let top = label.center.y - Double(label.lines.count) * lineHeight / 2
     svg.open("text", [("fill", ground.textColor.hex), ("stroke", ground.hex)])

@@ -24,11 +24,14 @@ struct MapDrawing {
       style: LabelStyle(
         size: format.label, lineHeight: lineHeight ?? format.label,
         longestLeader: format.longestLeader))
-    labels = placement.place(
+    let placed = placement.place(
       captioned: Set(base.insets.map(\.area)),
       // Insets below the map have the first numbers.
       firstNumber: base.insets.count { !$0.isOnMap } + 1,
-      isComplete: sheet.areas.count <= BaseMap.mostLabelledAreas)
+      isComplete: sheet.areas.count <= BaseMap.mostLabelledAreas, rule: sheet.labels)
+    labels = placed.map {
+      $0.startingAtEdge(of: base.circles.isEmpty ? nil : base.circles[$0.area])
+    }
   }
 
   /// The line around an area, or the heavy one that marks it.
@@ -45,6 +48,7 @@ struct MapDrawing {
     writeLines(base.linePath, name: "lines", to: &svg)
     writeWater(base.waterPath, to: &svg)
     writeOutlines(to: &svg)
+    writeCircles(to: &svg)
     writeWindows(to: &svg)
     writeLabels(to: &svg)
     for (number, inset) in zip(1..., base.insets) { write(inset, number: number, to: &svg) }

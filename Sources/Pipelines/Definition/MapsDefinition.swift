@@ -37,11 +37,14 @@ struct MapsDefinition: Sendable {
   /// What holds for single maps, by map id.
   var single: [(id: Placed<String>, style: Style)]
 
+  /// Maps of other kinds, beside those that every indicator and index gets.
+  var more: [MapSection]
+
   init(_ section: Section?) {
     guard let section else {
       common = Style()
       minimumAreas = 5
-      single = []
+      (single, more) = ([], [])
       return
     }
     common = Style(section)
@@ -50,6 +53,7 @@ struct MapsDefinition: Sendable {
       defer { inner.finish() }
       return (name, Style(inner))
     }
+    more = section.namedSections("more").compactMap { MapSection($0.name, $0.section) }
     section.finish()
   }
 }

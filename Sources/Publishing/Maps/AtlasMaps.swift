@@ -29,10 +29,12 @@ public func mapFiles(of atlas: Atlas, projected: ProjectedAtlas, hasCards: Bool 
   var problems = Problems()
   var files: [PublishedFile] = []
   for definition in atlas.maps {
-    guard let map = problems.collect({ try atlas.map(definition) }) else { continue }
+    guard let map = problems.collect({ try atlas.map(definition, on: ground) })
+    else { continue }
+    let own = zip(formats, bases).map { map.base(for: $0.format) ?? $1 }
     for context in contexts {
       let sheet = map.sheet(in: context)
-      let drawings = zip(formats, bases).map { sheet.svg(on: $1, format: $0.format) }
+      let drawings = zip(formats, own).map { sheet.svg(on: $1, format: $0.format) }
       let stem = "\(definition.id).\(context.language)"
       files += zip(formats, drawings).map {
         PublishedFile(path: "maps/\(stem).\($0.ending)", bytes: $1)
