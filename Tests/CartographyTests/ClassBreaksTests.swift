@@ -138,7 +138,8 @@ private let densities = [
     #expect(
       throws: Problem(
         "there is no classification 'jenks'",
-        remedy: "use one of fisher-jenks, quantile, equal, pretty, manual")
+        remedy:
+          "use one of fisher-jenks, quantile, equal, pretty, head-tail, standard-deviation, manual")
     ) { try Classification(named: "jenks", count: 3) }
   }
 }

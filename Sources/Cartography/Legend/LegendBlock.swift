@@ -74,7 +74,7 @@ struct LegendBlock {
         title.write(to: &svg, x: x + column.x, y: rowTop)
         if column.hasCounts {
           TextBlock(legend.countTitle, width: 1000, size: size).write(
-            to: &svg, x: x + column.x + countX, y: rowTop, color: Color(0x4A4A4A))
+            to: &svg, x: x + column.x + countX, y: rowTop, color: paint.theme.quiet)
         }
         rowTop += title.height
       }
@@ -112,7 +112,7 @@ struct LegendBlock {
       "rect",
       [
         ("x", left.short), ("y", (middle - 4).short), ("width", bar.short), ("height", "8"),
-        ("fill", "#767676"),
+        ("fill", paint.theme.bar.hex),
       ])
     TextBlock(String(count), width: 1000, size: size).write(
       to: &svg, x: left + bar + 5, y: middle - (size * 1.3).rounded() / 2)
@@ -129,7 +129,7 @@ struct LegendBlock {
         attributes: [("text-anchor", "middle")])
       return
     }
-    let outline = MapDrawing.outline(isHeavy: row.isOutlined)
+    let outline = paint.theme.outline(isHeavy: row.isOutlined)
     svg.empty(
       "rect",
       [

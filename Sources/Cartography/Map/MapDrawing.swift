@@ -7,8 +7,7 @@ struct MapDrawing {
   /// Where the names and numbers stand.
   let labels: [PlacedLabel]
 
-  static let land = Color(0xEDEAE4)
-  static let sea = Color(0xF3F7FA)
+  var theme: Theme { paint.theme }
 
   private var isDetailed: Bool { sheet.areas.count <= BaseMap.mostDetailedAreas }
 
@@ -29,11 +28,6 @@ struct MapDrawing {
       // Insets below the map have the first numbers.
       firstNumber: base.insets.count { !$0.isOnMap } + 1,
       isComplete: sheet.areas.count <= BaseMap.mostLabelledAreas)
-  }
-
-  /// The line around an area, or the heavy one that marks it.
-  static func outline(isHeavy: Bool) -> (color: Color, width: Double) {
-    isHeavy ? (Color(0x000000), 2.6) : (Color(0x333333), 0.7)
   }
 
   /// Draws with the frame's top left corner at (`x`, `y`).
@@ -60,16 +54,16 @@ struct MapDrawing {
     guard !base.surroundingsPath.isEmpty else { return }
     svg.empty(
       "rect",
-      [("width", width.short), ("height", height.short), ("fill", MapDrawing.sea.hex)])
+      [("width", width.short), ("height", height.short), ("fill", theme.sea.hex)])
     svg.path(
-      [("fill", MapDrawing.land.hex), ("stroke", "#ffffff"), ("stroke-width", "1")], data: path)
+      [("fill", theme.land.hex), ("stroke", theme.paper.hex), ("stroke-width", "1")], data: path)
   }
 
   /// Water over the areas.
   func writeWater(_ path: [UInt8], to svg: inout MarkupWriter) {
     svg.path(
       [
-        ("fill", paint(.pattern(.water))), ("stroke", Pattern.water.foreground.hex),
+        ("fill", paint(theme.water)), ("stroke", theme.water.foreground.hex),
         ("stroke-width", "0.8"), ("fill-rule", "evenodd"),
       ], data: path)
   }
@@ -82,7 +76,7 @@ struct MapDrawing {
     ]
     if !isDetailed {
       attributes += [
-        ("stroke", MapDrawing.outline(isHeavy: false).color.hex), ("stroke-width", "0.2"),
+        ("stroke", theme.outline(isHeavy: false).color.hex), ("stroke-width", "0.2"),
       ]
     }
     svg.open("g", attributes)
@@ -103,12 +97,12 @@ struct MapDrawing {
   /// `name` is the path's own on this sheet.
   func writeLines(_ path: [UInt8], name: String, to svg: inout MarkupWriter) {
     guard !path.isEmpty else { return }
-    let line = MapDrawing.outline(isHeavy: false)
+    let line = theme.outline(isHeavy: false)
     let id = "\(sheet.id)-\(name)"
     svg.open("defs")
     svg.path([("id", id), ("fill", "none"), ("stroke-linejoin", "round")], data: path)
     svg.close()
-    for (color, width) in [(Color.white, 2), (line.color, line.width)] {
+    for (color, width) in [(theme.paper, 2), (line.color, line.width)] {
       svg.empty(
         "use",
         [("href", "#\(id)"), ("stroke", color.hex), ("stroke-width", width.short)])
@@ -124,7 +118,7 @@ struct MapDrawing {
 
   /// The heavy outline of one area.
   func writeOutline(_ path: [UInt8], to svg: inout MarkupWriter) {
-    let line = MapDrawing.outline(isHeavy: true)
+    let line = theme.outline(isHeavy: true)
     svg.path(
       [
         ("fill", "none"), ("stroke", line.color.hex), ("stroke-width", line.width.short),
