@@ -45,7 +45,10 @@ let package = Package(
     library("Cartography", ["Geography", "TextShaping"]),
     library(
       "Publishing",
-      ["GDALAccess", "Indicators", "SpatialStatistics", "CompositeIndex", "Cartography"]),
+      [
+        "GDALAccess", "Indicators", "SpatialStatistics", "CompositeIndex", "Cartography",
+        "TextShaping",
+      ]),
     library(
       "Pipelines",
       [

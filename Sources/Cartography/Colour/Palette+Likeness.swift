@@ -20,6 +20,13 @@ extension Palette {
   public func likenesses(
     below least: Double = Palette.leastDifference, to visions: [ColorVision] = ColorVision.allCases
   ) -> [Likeness] {
+    Palette.likenesses(of: colors, below: least, to: visions)
+  }
+
+  /// The same for any colours.
+  public static func likenesses(
+    of colors: [Color], below least: Double, to visions: [ColorVision]
+  ) -> [Likeness] {
     visions.compactMap { vision in
       let seen = colors.map { LabColor(vision($0)) }
       var worst: Likeness?
@@ -36,21 +43,20 @@ extension Palette {
     }
   }
 
-  /// The palettes whose classes, as many as here, look different enough in all these ways; those
-  /// of the same kind first: diverging ones for a diverging one.
-  public func alternatives(
-    above least: Double = Palette.leastDifference, to visions: [ColorVision] = ColorVision.allCases
+  /// The palettes whose `count` classes look different enough in all these ways; those
+  /// of the same kind first: diverging ones in place
+  /// of a diverging one.
+  public static func alternatives(
+    to name: String, count: Int, above least: Double = Palette.leastDifference,
+    to visions: [ColorVision] = ColorVision.allCases
   ) -> [String] {
-    let safe = Palette.names.filter { name in
-      guard let palette = try? Palette(named: name, count: colors.count) else { return false }
+    let wantsDiverging = isDiverging(name.replacing("-reversed", with: ""))
+    let safe = names.filter { name in
+      guard let palette = try? Palette(named: name, count: count) else { return false }
       return palette.likenesses(below: least, to: visions).isEmpty
     }
-    return safe.filter { Palette.isDiverging($0) == isDiverging }
-      + safe.filter { Palette.isDiverging($0) != isDiverging }
-  }
-
-  private var isDiverging: Bool {
-    Palette.isDiverging(name.replacing("-reversed", with: ""))
+    return safe.filter { isDiverging($0) == wantsDiverging }
+      + safe.filter { isDiverging($0) != wantsDiverging }
   }
 
   private static func isDiverging(_ name: String) -> Bool {

@@ -12,7 +12,9 @@ struct Paint {
     let water = base.waterPath.isEmpty ? [] : [theme.water]
     var found: [Pattern] = []
     var seen: Set<Pattern> = []
-    for fill in sheet.areas.map(\.fill) + rows.compactMap(\.fill) + water {
+    let areas = sheet.maps.flatMap(\.areas)
+    let symbols = areas.compactMap(\.symbol) + (sheet.legend.sizes.map { [$0.fill] } ?? [])
+    for fill in areas.map(\.fill) + symbols + rows.compactMap(\.fill) + water {
       if case .pattern(let pattern) = fill, seen.insert(pattern).inserted { found.append(pattern) }
     }
     patterns = found

@@ -18,6 +18,10 @@ public struct BaseMap: Sendable {
   let waterPath: [UInt8]
   /// Path data of the land around, cut at the frame; empty where there is none.
   let surroundingsPath: [UInt8]
+  /// A circle over each area in pixels, y downward; empty for a map without circles.
+  let circles: [Circle?]
+  /// Pixels a unit of the plane.
+  let scale: Double
   /// Areas drawn larger, the smallest first.
   let insets: [Inset]
   /// How long a round distance is; nil where distances mean nothing.
@@ -43,7 +47,8 @@ public struct BaseMap: Sendable {
   public init(_ ground: Ground, format: SheetFormat) {
     self.init(
       GroundLines(ground), width: format.mapWidth, maximumHeight: format.maximumMapHeight,
-      insets: ground.isProjected ? format.insets : nil, tolerance: Detail.standard.tolerance)
+      insets: ground.isProjected && ground.circles.isEmpty ? format.insets : nil,
+      tolerance: Detail.standard.tolerance)
   }
 
   /// Fits the ground in full detail into `width` and at most `maximumHeight`.
@@ -68,6 +73,7 @@ public struct BaseMap: Sendable {
     let margin = BaseMap.margin
     let scale = min((width - 2 * margin) / size.x, (maximumHeight - 2 * margin) / size.y)
     self.width = width
+    self.scale = scale
     frameHeight = (size.y * scale + 2 * margin).rounded(.up)
     let transform = PixelTransform(
       scale: scale,
@@ -81,6 +87,9 @@ public struct BaseMap: Sendable {
       } ?? lines.simplified(to: tolerance / scale)
     simplification = report
     (areaPaths, linePath) = BaseMap.paths(of: ground.areas, transform)
+    circles = ground.circles.map {
+      $0.map { Circle(center: transform.pixels($0.center), radius: $0.radius * scale) }
+    }
     waterPath = PathData(ground.water.flatMap(\.rings), transform: transform).bytes
     let frame = transform.plane(PixelBox(x: 0, y: 0, width: width, height: frameHeight))
     surroundingsPath = PathData(ground.surroundings.clipped(to: frame), transform: transform).bytes
@@ -91,6 +100,13 @@ public struct BaseMap: Sendable {
       ground.isProjected
       ? ScaleBar(
         metresPerPixel: 1 / scale, width: width, frameHeight: frameHeight, cells: &cells) : nil
+    if !ground.circles.isEmpty {
+      cells = CellGrid(
+        areas: zip(ground.circles, ground.areas).map { $0.map { [$0.polygon] } ?? $1 },
+        order: ground.circles.largestFirst, water: [], transform: transform, width: width,
+        height: frameHeight)
+      if let box = scaleBar?.box { cells.take(box) }
+    }
     let spots = rule.map { $0.spots(of: lines.ground, transform: transform) } ?? []
     insets = Inset.place(
       spots, of: lines, tolerance: max(tolerance / scale, report?.tolerance ?? 0), width: width,

@@ -30,7 +30,7 @@ public struct BaseMaps {
     let base = base(for: format, detail.tolerance)
     let drawings = sheets.map { $0.svg(on: base, format: format, typesetter: typesetter) }
     let largest = drawings.map(\.count).max() ?? 0
-    guard case .bytes(let limit) = detail, largest > limit, lines.ground.isProjected else {
+    guard case .bytes(let limit) = detail, largest > limit else {
       return (drawings, base)
     }
     // All but the lines of the areas takes as much as before, or less.
@@ -50,7 +50,8 @@ public struct BaseMaps {
     if let base = made[key] { return base }
     let base = BaseMap(
       lines, width: key.width, maximumHeight: key.maximumHeight,
-      insets: lines.ground.isProjected ? key.insets : nil, tolerance: tolerance, budget: budget)
+      insets: lines.ground.isProjected && lines.ground.circles.isEmpty ? key.insets : nil,
+      tolerance: tolerance, budget: budget)
     made[key] = base
     return base
   }

@@ -18,16 +18,15 @@ struct GroundLines: Sendable {
     extent =
       Extent(ground.areas.lazy.flatMap { $0 })
       ?? Extent(minimum: Coordinate(0, 0), maximum: Coordinate(1, 1))
-    // What is no map is exact already, and has no lines to share.
-    areas = Coverage(of: ground.isProjected ? ground.areas : [])
-    water = Coverage(of: ground.isProjected ? [ground.water] : [])
-    surroundings = Coverage(of: ground.isProjected ? [ground.surroundings] : [])
+    areas = Coverage(of: ground.areas)
+    water = Coverage(of: [ground.water])
+    surroundings = Coverage(of: [ground.surroundings])
   }
 
   /// The ground with no line moved by more than `tolerance`, in the unit of the plane, and what
-  /// was left out of the areas' lines; nothing where the ground is no map.
+  /// was left out of the areas' lines; nil where nothing may be.
   func simplified(to tolerance: Double) -> (ground: Ground, report: SimplificationReport?) {
-    guard ground.isProjected, tolerance > 0 else { return (ground, nil) }
+    guard tolerance > 0 else { return (ground, nil) }
     let rule = Simplification(.douglasPeucker, to: .tolerance(tolerance))
     let areas = areas.simplified(rule)
     return (with(areas, context: rule), areas.report)
@@ -40,7 +39,6 @@ struct GroundLines: Sendable {
   func simplified(
     to tolerance: Double, budget: Int, measuring measure: ([[Polygon]]) -> Int
   ) -> (ground: Ground, report: SimplificationReport?) {
-    guard ground.isProjected else { return (ground, nil) }
     let rule = Simplification(to: .tolerance(tolerance), minimumPieceShare: 0.001)
     let areas = areas.simplified(rule, withinBudget: budget) { measure($0.polygons) }
     let context = Simplification(to: .tolerance(max(tolerance, areas.report.tolerance)))
@@ -48,8 +46,10 @@ struct GroundLines: Sendable {
   }
 
   private func with(_ areas: SimplifiedCoverage, context: Simplification) -> Ground {
-    Ground(
-      areas: areas.polygons, water: water.simplified(context).polygons.flatMap { $0 },
-      surroundings: surroundings.simplified(context).polygons.flatMap { $0 })
+    var ground = ground
+    ground.areas = areas.polygons
+    ground.water = water.simplified(context).polygons.flatMap { $0 }
+    ground.surroundings = surroundings.simplified(context).polygons.flatMap { $0 }
+    return ground
   }
 }

@@ -38,7 +38,7 @@ extension MapDrawing {
   }
 
   private func write(_ label: PlacedLabel, to svg: inout MarkupWriter) {
-    let ground = label.leader == nil ? sheet.areas[label.area].fill.background : theme.paper
+    let ground = label.leader == nil ? sheet.areas[label.area].ground : theme.paper
     let lineHeight = label.lines.map { TextBlock.lineHeight(of: $0, size: format.label) }.max() ?? 0
     let top = label.center.y - Double(label.lines.count) * lineHeight / 2
     if svg.lettering != nil {

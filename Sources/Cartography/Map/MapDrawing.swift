@@ -39,6 +39,7 @@ struct MapDrawing {
     writeLines(base.linePath, name: "lines", to: &svg)
     writeWater(base.waterPath, to: &svg)
     writeOutlines(to: &svg)
+    writeCircles(to: &svg)
     writeWindows(to: &svg)
     writeLabels(to: &svg)
     for (number, inset) in zip(1..., base.insets) { write(inset, number: number, to: &svg) }

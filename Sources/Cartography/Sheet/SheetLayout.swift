@@ -4,14 +4,16 @@ struct SheetLayout {
   private let base: BaseMap
   private let format: SheetFormat
   private let paint: Paint
-  private let map: MapDrawing
+  private let maps: [MapDrawing]
+  private let panels: PanelGrid
 
   init(_ sheet: MapSheet, on base: BaseMap, format: SheetFormat, paint: Paint) {
     self.sheet = sheet
     self.base = base
     self.format = format
     self.paint = paint
-    map = MapDrawing(sheet, on: base, format: format, paint: paint)
+    maps = sheet.maps.map { MapDrawing($0, on: base, format: format, paint: paint) }
+    panels = PanelGrid(sheet.panels.map(\.title), format: format, mapHeight: base.height)
   }
 
   /// Draws all parts and returns the height they take.
@@ -42,7 +44,8 @@ struct SheetLayout {
     }
     svg.append(texts)
     let keyHeight = key.height
-    let top = max(format.margin, (height - base.height - keyHeight) / 2)
+    let mapHeight = maps.count > 1 ? panels.height : base.height
+    let top = max(format.margin, (height - mapHeight - keyHeight) / 2)
     _ = writeMap(x: 2 * format.margin + format.textWidth, y: top, to: &svg)
   }
 
@@ -68,26 +71,36 @@ struct SheetLayout {
       block.write(to: &svg, x: x, y: y)
       y += block.height + 10
     }
-    let legend = LegendBlock(sheet.legend, width: format.textWidth, size: format.text)
+    let legend = LegendBlock(
+      sheet.legend, width: format.textWidth, size: format.text, scale: base.scale)
     legend.write(to: &svg, x: x, y: y, paint: paint)
     return y + legend.height + 10
   }
 
+  /// Panels have no numbers, and no key to them.
   private var key: LabelKey {
-    LabelKey(map.labels, of: sheet.areas, width: format.mapWidth, size: format.label)
+    LabelKey(
+      maps.count > 1 ? [] : maps[0].labels, of: sheet.areas, width: format.mapWidth,
+      size: format.label)
   }
 
   /// The map and the key to its numbers; returns where they end.
   private func writeMap(x: Double, y: Double, to svg: inout MarkupWriter) -> Double {
     // `<img src="….svg#<id>-map">` shows the map alone.
+    let (width, height) =
+      maps.count > 1 ? (format.mapWidth, panels.height) : (base.width, base.frameHeight)
     svg.empty(
       "view",
       [
         ("id", "\(sheet.id)-map"),
-        ("viewBox", "\(x.short) \(y.short) \(base.width.short) \(base.frameHeight.short)"),
+        ("viewBox", "\(x.short) \(y.short) \(width.short) \(height.short)"),
       ])
-    map.write(to: &svg, x: x, y: y)
-    let end = y + base.height + 8
+    if maps.count > 1 {
+      panels.write(maps, to: &svg, x: x, y: y)
+    } else {
+      maps[0].write(to: &svg, x: x, y: y)
+    }
+    let end = y + (maps.count > 1 ? panels.height : base.height) + 8
     key.write(to: &svg, x: x, y: end)
     return end + key.height
   }

@@ -64,15 +64,7 @@ public struct Theme: Sendable, Hashable {
       for fill in classes { replaced[fill] = fill }
     }
     func themed(_ fill: Fill) -> Fill { replaced[fill] ?? self(fill) }
-    var sheet = sheet
-    for index in sheet.areas.indices { sheet.areas[index].fill = themed(sheet.areas[index].fill) }
-    for index in sheet.legend.classes.indices {
-      sheet.legend.classes[index].fill = sheet.legend.classes[index].fill.map(themed)
-    }
-    for index in sheet.legend.others.indices {
-      sheet.legend.others[index].fill = sheet.legend.others[index].fill.map(themed)
-    }
-    return sheet
+    return sheet.mappingFills(themed)
   }
 
   /// The line around an area, or the heavy one that marks it.
@@ -109,5 +101,43 @@ public struct Theme: Sendable, Hashable {
         lightness: 96 - 80 * (Double($0) + (count == 1 ? 0.5 : 0))
           / Double(max(1, count - 1)))
     }
+  }
+}
+
+extension MapSheet {
+  /// The sheet with other fills in the map and its legend.
+  fileprivate func mappingFills(_ map: (Fill) -> Fill) -> MapSheet {
+    func areas(_ areas: [MapArea]) -> [MapArea] {
+      areas.map { area in
+        var area = area
+        area.fill = map(area.fill)
+        area.symbol = area.symbol.map(map)
+        return area
+      }
+    }
+    func rows(_ rows: [Legend.Row]) -> [Legend.Row] {
+      rows.map { row in
+        var row = row
+        row.fill = row.fill.map(map)
+        return row
+      }
+    }
+    var sheet = self
+    sheet.areas = areas(sheet.areas)
+    for panel in sheet.panels.indices {
+      sheet.panels[panel].areas = areas(sheet.panels[panel].areas)
+    }
+    sheet.legend.classes = rows(sheet.legend.classes)
+    sheet.legend.others = rows(sheet.legend.others)
+    if let sizes = sheet.legend.sizes { sheet.legend.sizes?.fill = map(sizes.fill) }
+    let cells = sheet.legend.matrix?.rows ?? []
+    sheet.legend.matrix?.rows = cells.map { cells in
+      cells.map { cell in
+        var cell = cell
+        cell.color = map(.color(cell.color)).background
+        return cell
+      }
+    }
+    return sheet
   }
 }

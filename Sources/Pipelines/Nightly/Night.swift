@@ -45,26 +45,31 @@ struct Night {
     }
     let join = inputs.join
     atlas.warnings += pictures.warnings
-    var files = try stages.run("maps and files") { [atlas] in
-      try definition.files(of: atlas, join: join, hasCards: pictures.needCards)
+    let drawn = try stages.run("maps and files") { [atlas] in
+      try definition.files(
+        of: atlas, join: join, hasCards: pictures.needCards, variants: pictures.variants)
     } outcome: { [atlas] in
       let missing = OptionalFormat.allCases.filter { !$0.isThere }.map { "; \($0.whyMissing)" }
-      return "\($0.count) files, \(atlas.maps.count) maps in "
-        + atlas.languages.joined(separator: ", ") + missing.joined()
+      return "\($0.files.count) files, \(atlas.maps.count) maps in "
+        + atlas.languages.joined(separator: ", ") + ($0.detail.isEmpty ? "" : "; \($0.detail)")
+        + missing.joined()
     }
+    atlas = drawn.atlas
+    var files = drawn.files
     files += try pictures.draw(files, in: &stages)
     if let target = definition.publish.target {
       // Where the server refuses, the last release stands in both.
       try stages.run("database") { [atlas, files] in
         try provenance.checkUnchanged(definition)
-        try target.publish(atlas, join.report, release: provenance.content(of: files))
+        try target.publish(
+          atlas, join.report, release: provenance.with(drawn.fonts).content(of: files))
       } outcome: {
         "schema '\(target.schema)'"
       }
     }
     let publication = try stages.run("release") { [files] in
       try provenance.checkUnchanged(definition)
-      return try folder.publish(files, provenance, at: started)
+      return try folder.publish(files, provenance.with(drawn.fonts), at: started)
     } outcome: {
       $0.isNew ? $0.release.name : "\($0.release.name) says the same"
     }

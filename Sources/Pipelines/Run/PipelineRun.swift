@@ -60,10 +60,12 @@ public struct PipelineRun: Sendable {
       guard let definition else { throw found }
       if found.isEmpty { kind = .run }
       let folder = ReleaseFolder(output: output, pipeline: definition.name)
-      let (atlas, inputs) = try build(
+      let (built, inputs) = try build(
         definition, &stages, folder, found: found, report: &joined)
       let join = inputs.join
-      _ = try definition.files(of: atlas, join: join)
+      let atlas = try definition.files(
+        of: built, join: join, variants: Set(definition.formats.compactMap(\.variant))
+      ).atlas
       return RunOutcome(
         sentence: atlas.warnings.isEmpty
           ? "nothing is wrong with \(definition.file.name): \(atlas.sentence)"

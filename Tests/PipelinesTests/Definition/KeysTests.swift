@@ -22,7 +22,7 @@ private let everySection = """
       uncertainty: {scenarios: 20}
       pillars: {p: {weighted_indicators: {i: 1}, pillars: {q: {indicators: [i]}}}}
       hotspots: {neighbours: {edits: [{join: [a, b], reason: r}]}, alternatives: {levels: [0.1]}}
-  maps: {each: {d: {title: x}}}
+  maps: {each: {d: {title: x}}, more: {m: {kind: tiles, of: d}}}
   publish: {coordinate_decimals: 6, postgis: {schema: a}}
   """
 
