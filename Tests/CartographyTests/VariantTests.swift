@@ -22,7 +22,8 @@ import TextShaping
         label: "Legend", title: "Class", classes: classes.map { Legend.Row(fill: $0, text: "x") },
         othersTitle: "Other",
         others: [
-          Legend.Row(fill: .pattern(Pattern(.rising, Color(0x8A8A8A), on: Color(0xFAFAFA))), text: "y")
+          Legend.Row(
+            fill: .pattern(Pattern(.rising, Color(0x8A8A8A), on: Color(0xFAFAFA))), text: "y")
         ]),
       notes: ["A note."], credits: ["Source"])
   }
@@ -52,14 +53,17 @@ import TextShaping
     let svg = Self.draw(Self.oranges, .print)
     let greys = Theme.greys(3).map(\.hex)
     for (number, grey) in greys.enumerated() {
-      #expect(svg.contains("data-area=\"\(number)\" role=\"img\" aria-label=\"Area \(number)\" fill=\"\(grey)\""))
+      #expect(
+        svg.contains(
+          "data-area=\"\(number)\" role=\"img\" aria-label=\"Area \(number)\" fill=\"\(grey)\""))
     }
     let colors = Set(svg.matches(of: /#[0-9a-f]{6}/).map { String($0.output) })
     for color in colors {
       #expect(color.dropFirst().prefix(2) == color.suffix(2), "\(color) is no grey")
     }
     let reversed = Self.draw(Self.oranges.reversed(), .print)
-    #expect(reversed.contains("data-area=\"0\" role=\"img\" aria-label=\"Area 0\" fill=\"\(greys[2])\""))
+    #expect(
+      reversed.contains("data-area=\"0\" role=\"img\" aria-label=\"Area 0\" fill=\"\(greys[2])\""))
   }
 
   @Test("Outlined, a drawing holds no text, every shape once, and says the same to a reader.")
@@ -83,7 +87,11 @@ import TextShaping
     let svg = Self.draw(Self.oranges, typesetter: try Typesetter(), name: "AB")
     let halo = /<g fill="none" stroke="#993404" [^>]+>(<use[^>]+>\n){2}<\/g>\n/
     let letters = /<g fill="#ffffff">(<use[^>]+>\n){2}<\/g>/
-    #expect(svg.firstMatch(of: Regex { halo; letters }) != nil)
+    #expect(
+      svg.firstMatch(
+        of: Regex {
+          halo; letters
+        }) != nil)
   }
 
   /// Whether every element is closed; enough for what a writer with a stack can get wrong.

@@ -57,8 +57,10 @@ public struct MarkupWriter {
   /// A path that holds nothing; nothing at all where there are no data.
   mutating func path(_ attributes: [Attribute], data: [UInt8]) {
     guard !data.isEmpty else { return }
-    openPath(attributes, data: data)
-    close()
+    start("path", attributes)
+    raw(" d=\"")
+    bytes += data
+    raw("\"/>\n")
   }
 
   /// Text content, escaped.

@@ -46,8 +46,10 @@ extension MapDrawing {
       if area.isOutlined {
         writeOutline(own.data, to: &svg)
       } else {
-        svg.path(
-          [("fill", "none"), ("stroke", theme.ink.hex), ("stroke-width", "1.8")], data: own.data)
+        for (color, width) in [(theme.paper.hex, "3.4"), (theme.ink.hex, "1.8")] {
+          svg.path(
+            [("fill", "none"), ("stroke", color), ("stroke-width", width)], data: own.data)
+        }
       }
     }
     svg.empty(

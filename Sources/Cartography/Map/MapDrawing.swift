@@ -80,18 +80,32 @@ struct MapDrawing {
         ("stroke", theme.outline(isHeavy: false).color.hex), ("stroke-width", "0.2"),
       ]
     }
+    // Thousands of areas share the fill of most of them, which keeps the file small.
+    let shared = isDetailed ? nil : commonFill
+    if let shared { attributes.append(("fill", paint(shared))) }
     svg.open("g", attributes)
     for (area, path) in zip(sheet.areas, base.areaPaths) {
       let description = area.description.withoutBreakMarks
-      svg.openPath(
-        [
-          ("data-area", area.code), ("role", "img"), ("aria-label", description),
-          ("fill", paint(area.fill)),
-        ], data: path)
-      if isDetailed { svg.element("title", text: description) }
-      svg.close()
+      let own: [MarkupWriter.Attribute] =
+        [("data-area", area.code), ("role", "img"), ("aria-label", description)]
+        + (area.fill == shared ? [] : [("fill", paint(area.fill))])
+      if isDetailed || path.isEmpty {
+        svg.openPath(own, data: path)
+        if isDetailed { svg.element("title", text: description) }
+        svg.close()
+      } else {
+        svg.path(own, data: path)
+      }
     }
     svg.close()
+  }
+
+  /// The fill of most areas; of equally many the first.
+  private var commonFill: Fill? {
+    var counts: [Fill: Int] = [:]
+    for area in sheet.areas { counts[area.fill, default: 0] += 1 }
+    let most = counts.values.max()
+    return sheet.areas.first { counts[$0.fill] == most }?.fill
   }
 
   /// A dark line on a pale one: whatever the fills, one of the two stands out by 3 to 1.

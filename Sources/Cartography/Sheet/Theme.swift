@@ -37,7 +37,7 @@ public struct Theme: Sendable, Hashable {
   /// In black ink on paper.
   public static let print = Theme(
     paper: .white, ink: .black, quiet: Color(0x404040), faint: Color(0x505050),
-    land: Color(0xECECEC), sea: Color(0xF6F6F6), line: Color(0x333333), heavy: .black,
+    land: .white, sea: Color(0xF2F2F2), line: Color(0x333333), heavy: .black,
     bar: Color(0x767676), isGrey: true)
 
   private var isDark: Bool { paper.luminance < 0.5 }
