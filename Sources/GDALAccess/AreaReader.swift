@@ -31,13 +31,16 @@ struct AreaColumns {
 /// Gathers the areas of one layer, and what is wrong with them.
 struct AreaReader {
   let columns: AreaColumns
+  private let remedyForGarbledText: String
   private var areas: [Area] = []
   private var firstFeature: [String: Int64] = [:]
   private var problems = Problems()
-  private var warnings: [Problem] = []
+  private var warnings: [Problem]
 
-  init(columns: AreaColumns) {
+  init(columns: AreaColumns, of layer: borrowing Layer, warnings: [Problem]) {
     self.columns = columns
+    remedyForGarbledText = layer.remedyForGarbledText
+    self.warnings = warnings
   }
 
   /// Reads one area.
@@ -49,13 +52,12 @@ struct AreaReader {
     for (language, column) in columns.names {
       texts[language] = readText(feature, column, at: place)
     }
-    let area = Area(code: code ?? "", name: LocalizedText(texts), polygons: [])
-    let reading = problems.collect(at: place) { try geometries.read(feature) }
-    guard let reading, code != nil else { return }
-    if let fault = reading.repaired {
-      warnings.append(.repaired(fault, at: place, area: area))
-    }
-    areas.append(Area(code: area.code, name: area.name, polygons: reading.polygons))
+    var area = Area(code: code ?? "", name: LocalizedText(texts), polygons: [])
+    let boundary = Boundary(place: place, area: area)
+    guard let reading = problems.read(boundary, feature, geometries), code != nil else { return }
+    warnings += boundary.warnings(of: reading)
+    area.polygons = reading.polygons
+    areas.append(area)
   }
 
   private mutating func readCode(_ feature: borrowing Feature, at place: Place) -> String? {
@@ -85,7 +87,7 @@ struct AreaReader {
     case .garbled:
       problems.add(
         "the text in column '\(column.name)' is not UTF-8", at: place,
-        remedy: "save the file in UTF-8")
+        remedy: remedyForGarbledText)
       return "\u{FFFD}"
     }
   }

@@ -42,7 +42,7 @@ extension LayerSource {
         let columns = problems.collect { try AreaColumns(layer, key: key, names: names) }
         let geometries = try WGS84Reader.open(layer, crs: crs, after: problems)
         guard let columns else { throw problems }
-        var reader = AreaReader(columns: columns)
+        var reader = AreaReader(columns: columns, of: layer, warnings: geometries.warnings)
         try layer.forEachFeature { feature in
           reader.read(feature, geometries, at: layer.place(feature: feature.number))
         }
@@ -60,42 +60,17 @@ extension LayerSource {
       return try dataset.withLayer(of: self) { layer in
         let geometries = try WGS84Reader.open(layer, crs: crs)
         var problems = Problems()
-        var result = PolygonReading(polygons: [], warnings: [])
+        var result = PolygonReading(polygons: [], warnings: geometries.warnings)
         try layer.forEachFeature { feature in
           let place = layer.place(feature: feature.number)
-          let reading = problems.collect(at: place) { try geometries.read(feature) }
-          guard let reading else { return }
+          let boundary = Boundary(place: place)
+          guard let reading = problems.read(boundary, feature, geometries) else { return }
           result.polygons += reading.polygons
-          if let fault = reading.repaired { result.warnings.append(.repaired(fault, at: place)) }
+          result.warnings += boundary.warnings(of: reading)
         }
         try problems.throwIfAny()
         return result
       }
     }
-  }
-}
-
-extension Problems {
-  /// Like `collect`, for work that does not know where it is.
-  mutating func collect<Value>(at place: Place, _ work: () throws -> Value) -> Value? {
-    do {
-      return try work()
-    } catch let problem as Problem {
-      all.append(Problem(problem.what, at: problem.place ?? place, remedy: problem.remedy))
-    } catch {
-      add("\(error)", at: place)
-    }
-    return nil
-  }
-}
-
-extension Problem {
-  /// The warning that a boundary is no longer quite as the file has it.
-  static func repaired(_ fault: String, at place: Place, area: Area? = nil) -> Problem {
-    let subject =
-      area.map { "the boundary of '\($0.code)' (\($0.name.text(in: "en")))" } ?? "the boundary"
-    return Problem(
-      "\(subject) was repaired: \(fault)", at: place,
-      remedy: "mend it in the file to be sure of its shape")
   }
 }

@@ -7,7 +7,7 @@ extension FeatureTable {
     let rows = tables.flatMap { table in
       table.fields.filter { $0.alias != nil || $0.description != nil }.map { field in
         let cells = [table.name, field.name, field.alias, field.alias, field.description]
-        return "(\(cells.map(sqlText).joined(separator: ", ")), NULL, NULL)"
+        return "(\(cells.map { $0.map(sqlText) ?? "NULL" }.joined(separator: ", ")), NULL, NULL)"
       }
     }
     if rows.isEmpty { return }
@@ -41,9 +41,4 @@ extension FeatureTable {
     try dataset.execute(
       "INSERT INTO gpkg_data_columns VALUES \(rows.joined(separator: ", "))")
   }
-}
-
-/// A text as SQL writes it, in quotes; nil as NULL.
-func sqlText(_ text: String?) -> String {
-  text.map { "'\($0.replacing("'", with: "''"))'" } ?? "NULL"
 }

@@ -36,15 +36,17 @@ public struct Database: Sendable, Hashable {
       if CPLGetLastErrorType().rawValue >= CE_Failure.rawValue {
         throw Problem(
           "the database refuses: '\(said)'", at: place,
-          remedy: "check that it has PostGIS, and that its user may write into the schema")
+          remedy: "check that it has PostGIS, that its user may write into the schema, and that "
+            + "no tables of others are in it")
       }
     }
   }
 
-  /// The server's words on one line, without the statement that it repeats.
+  /// The server's words on one line, without the statement that it repeats and the password.
   private var said: String {
     let lines = lastMessage(without: connection).split(separator: "\n")
     let own = lines.first { $0.contains("ERROR") || $0.contains("FATAL") } ?? lines.first ?? ""
-    return own.replacing(connection, with: "…").trimmingPrefix { $0 == " " }.description
+    let plain = own.replacing(connection, with: "…").trimmingPrefix { $0 == " " }.description
+    return Secret(in: connection).removed(from: plain)
   }
 }

@@ -17,8 +17,12 @@ struct Dataset: ~Copyable {
     }
     CPLErrorReset()
     let flags = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR)
-    let opened = withOptions(source.drivers) { drivers in
-      drivers.withMemoryRebound { GDALOpenEx(source.file, flags, $0, nil, nil) }
+    let opened = try withOptions(source.openOptions()) { options in
+      withOptions(source.drivers) { drivers in
+        drivers.withMemoryRebound { drivers in
+          options.withMemoryRebound { GDALOpenEx(source.file, flags, drivers, $0, nil) }
+        }
+      }
     }
     guard let opened else {
       let said = lastMessage(without: source.file)
@@ -27,8 +31,10 @@ struct Dataset: ~Copyable {
           "this is not a file of a format that is read here", at: place,
           remedy: "give one of \(source.drivers.joined(separator: ", "))")
       }
+      let plain = said.replacing(source.file, with: source.displayName)
       throw Problem(
-        "GDAL cannot open this: '\(said.replacing(source.file, with: source.displayName))'",
+        "GDAL cannot open this: "
+          + "'\(source.isDatabase ? Secret(in: source.file).removed(from: plain) : plain)'",
         at: place, remedy: "check that it opens in QGIS or with ogrinfo, or export it again")
     }
     handle = opened

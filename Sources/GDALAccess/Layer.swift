@@ -6,9 +6,15 @@ struct Layer: ~Copyable {
   private let handle: OGRLayerH
   private let source: LayerSource
 
-  init(handle: OGRLayerH, source: LayerSource) {
+  /// - Throws: `Problem` when the source declares a code page that GDAL does not know.
+  init(handle: OGRLayerH, source: LayerSource) throws {
     self.handle = handle
     self.source = source
+    if let encoding = source.encoding, OGR_L_TestCapability(handle, OLCStringsAsUTF8) == 0 {
+      throw Problem(
+        "'\(encoding)' is no code page that GDAL knows",
+        at: source.namedAt[encoding] ?? source.place(), remedy: "write 'UTF-8', or 'CP1252'")
+    }
   }
 
   var name: String { String(cString: OGR_L_GetName(handle)) }
@@ -18,6 +24,9 @@ struct Layer: ~Copyable {
   var spatialReference: OGRSpatialReferenceH? { OGR_L_GetSpatialRef(handle) }
   /// Where the layer, or a feature of it, stands.
   func place(feature: Int64? = nil) -> Place { source.place(layer: name, feature: feature) }
+
+  /// The remedy for text that is not UTF-8.
+  var remedyForGarbledText: String { source.remedyForGarbledText }
 
   /// A column: its name and what GDAL takes it for.
   struct Column {

@@ -12,6 +12,9 @@ public struct LayerSource: Sendable, Hashable {
   /// The reference system of the coordinates (`EPSG:4326`, or a PROJ string beginning
   /// with `+proj=`) in place of what the file says; nil believes the file.
   public var crs: String?
+  /// The code page of the texts (`CP1252`) of a Shapefile or dBASE table whose file does not say
+  /// it; nil believes the file.
+  public var encoding: String?
   /// GDAL's names of the only formats that may be opened.
   public var drivers: [String]
   /// Where the definition gives the name of the layer or of a column, by that name; a message
@@ -32,12 +35,14 @@ public struct LayerSource: Sendable, Hashable {
   /// A layer in `file`, shown to people as `displayName` (the file itself when left out).
   public init(
     file: String, displayName: String? = nil, layer: String? = nil, crs: String? = nil,
-    drivers: [String] = LayerSource.boundaryDrivers, namedAt: [String: Place] = [:]
+    encoding: String? = nil, drivers: [String] = LayerSource.boundaryDrivers,
+    namedAt: [String: Place] = [:]
   ) {
     self.file = file
     self.displayName = displayName ?? file
     self.layer = layer
     self.crs = crs
+    self.encoding = encoding
     self.drivers = drivers
     self.namedAt = namedAt
   }
@@ -45,6 +50,30 @@ public struct LayerSource: Sendable, Hashable {
   /// Whether `file` is the connection string of a PostGIS database.
   var isDatabase: Bool {
     file.hasPrefix("PG:") && drivers.contains("PostgreSQL")
+  }
+
+  /// Whether it is of a format whose texts may be in any code page.
+  private var hasCodePage: Bool {
+    let name = file.lowercased()
+    return name.hasSuffix(".shp") || name.hasSuffix(".dbf")
+  }
+
+  /// The remedy for text that is not UTF-8.
+  var remedyForGarbledText: String {
+    hasCodePage
+      ? "save the file in UTF-8, or say its code page with 'encoding', such as 'CP1252'"
+      : "save the file in UTF-8"
+  }
+
+  /// What GDAL is told when it opens the source.
+  ///
+  /// - Throws: `Problem` where a code page is declared for a format that has none.
+  func openOptions() throws -> [String] {
+    guard let encoding else { return [] }
+    if hasCodePage { return ["ENCODING=\(encoding)"] }
+    throw Problem(
+      "'encoding' is for Shapefiles and dBASE tables, and '\(displayName)' is neither",
+      at: namedAt[encoding] ?? place(), remedy: "take it out")
   }
 
   /// What is missing, and the place that names it: in the definition where that is known.

@@ -29,7 +29,8 @@ extension Shape {
       ?? OGR_G_MakeValid(geometry)
     pieces = []
     if let valid {
-      self = Shape(valid)
+      // What GEOS makes of a spike is a line, and no loss.
+      pieces = Shape(valid).pieces
       OGR_G_DestroyGeometry(valid)
     }
     return fault

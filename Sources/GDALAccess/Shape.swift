@@ -8,6 +8,8 @@ struct Shape {
   typealias Piece = [Ring]
 
   var pieces: [Piece] = []
+  /// Whether the geometry held lines or points as well, which are no ground.
+  private(set) var isPart = false
 
   /// Takes the polygons out of a geometry of any kind: Z and M are dropped, curves become
   /// lines, and of a collection only the polygons are kept.
@@ -31,7 +33,7 @@ struct Shape {
     case wkbMultiPolygon, wkbGeometryCollection, wkbPolyhedralSurface, wkbTIN:
       for part in parts(of: geometry) { add(part) }
     default:
-      break
+      isPart = true
     }
   }
 

@@ -47,6 +47,11 @@ struct SpatialReference: ~Copyable {
     return name == "EPSG:4326" || name == "OGC:CRS84"
   }
 
+  /// Whether both put the same coordinates in the same place.
+  func isSame(as other: borrowing SpatialReference) -> Bool {
+    isLongitudeLatitude && other.isLongitudeLatitude || OSRIsSame(handle, other.handle) != 0
+  }
+
   var isProjected: Bool { OSRIsProjected(handle) != 0 }
   var isGeographic: Bool { OSRIsGeographic(handle) != 0 }
   /// Length of its unit in metres.

@@ -77,7 +77,7 @@ extension TextTable {
           cells.append(nil)
           problems.add(
             "the text in column '\(column.name)' is not UTF-8", at: place,
-            remedy: "save the file in UTF-8")
+            remedy: layer.remedyForGarbledText)
         }
       }
       size += cells.count

@@ -18,6 +18,8 @@ public struct Atlas: Sendable {
     public var scores: [AreaScore]
     /// One result an area of the local statistic on the score; nil where none was asked for.
     public var hotspots: [LocalResult]?
+    /// Who neighbours whom in that statistic, and how much; nil where it is not known.
+    public var neighborWeights: SpatialWeights?
     /// Share of uncertainty scenarios, 0–1, in which the area is a divide hotspot: one entry an
     /// area, nil where it was not found; nil as a whole where nothing of the kind was computed.
     public var hotspotStability: [Double?]?
@@ -44,11 +46,21 @@ public struct Atlas: Sendable {
     public var concentration: Concentration?
     /// Moran's I of the score with the neighbours of the hotspots; nil where none were asked for.
     public var moran: GlobalResult?
+    /// Share of the scenarios, 0–1, in which an area must be among the worst to be severe; nil
+    /// where no scenarios were run.
+    public var severeShare: Double?
+    /// Getis and Ord's G of the score, likewise; nil where it was not asked for.
+    public var globalG: GlobalResult?
+    /// How often neighbours are of the same class of hotspots; empty where it was not asked for.
+    public var joinCounts: [FactJoins] = []
+    /// Local statistics beside Gi\*, with the same neighbours, in the order of the definition.
+    public var localStatistics: [LocalStatistic] = []
 
     /// An index.
     public init(
       id: String, title: LocalizedText, scores: [AreaScore], hotspots: [LocalResult]? = nil,
-      hotspotStability: [Double?]? = nil, weights: [IndexResult.Weight] = [],
+      neighborWeights: SpatialWeights? = nil, hotspotStability: [Double?]? = nil,
+      weights: [IndexResult.Weight] = [],
       notScored: [IndexResult.NotScored] = [], pillarTitles: [String: LocalizedText] = [:],
       worstShare: Double? = nil, level: Double? = nil, reason: String? = nil,
       uncertainty: UncertaintyReport? = nil, stability: StabilityReport? = nil,
@@ -59,6 +71,7 @@ public struct Atlas: Sendable {
       self.title = title
       self.scores = scores
       self.hotspots = hotspots
+      self.neighborWeights = neighborWeights
       self.hotspotStability = hotspotStability
       self.weights = weights
       self.notScored = notScored
@@ -76,6 +89,14 @@ public struct Atlas: Sendable {
     /// Whether the area is a divide hotspot: severe, or in a hot cluster.
     public func isHotspot(_ area: Int) -> Bool {
       scores[area].isSevere || hotspots?[area].cluster == .hot
+    }
+
+    /// The hotspots that headlines may name, in layer order: those whose clusters are stable
+    /// enough, or all where stability was not asked for.
+    public var headlineHotspots: [Int] {
+      let hotspots = scores.indices.filter(isHotspot)
+      guard let stability else { return hotspots }
+      return hotspots.filter(Set(stability.headlineAreas).contains)
     }
   }
 
@@ -154,6 +175,9 @@ public struct Atlas: Sendable {
   public var warnings: [Problem]
   /// What the checks of the definition found, in its order.
   public var checks: [CheckResult]
+  /// How values came about that were other ones in earlier releases: by property of the areas'
+  /// table (`divide_score`), one entry an area, nil where nothing is known of the past.
+  public var trends: [String: [Trend?]] = [:]
   /// `as of` date printed on maps, ISO 8601; nil leaves it out.
   public var asOf: String?
 

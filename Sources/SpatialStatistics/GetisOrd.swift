@@ -57,10 +57,8 @@ public enum GetisOrd: String, Sendable, Hashable, CaseIterable {
   private func result(
     _ area: Int, _ moments: Moments, _ test: ConditionalTest, _ tails: ConditionalTest.Tails
   ) -> LocalResult {
-    let row = test.weights.row(of: area)
-    let pMin = min(1, 2 / test.outcomeCount(area))
     var result = LocalResult(
-      pMin: pMin, neighbors: row.count, cluster: .none)
+      outcomes: test.outcomeCount(area), neighbors: test.weights.row(of: area).count)
     if moments.isConstant(without: self == .plain ? area : nil) {
       result.exclude(.equalValues)
       return result

@@ -31,13 +31,17 @@ public struct LocalResult: Sendable, Hashable {
   public var pError: Double?
   /// The same as `reason`, for sentences in other languages.
   public var cause: Cause?
+  /// Number of equally likely outcomes, drawn or not: C(n−1, k) for equal weights; nil where it
+  /// is beyond all numbers.
+  public var outcomes: Double?
 
   /// A result; the default is one without a statistic.
   public init(
     z: Double? = nil, p: Double? = nil, pAdjusted: Double? = nil, pMin: Double? = nil,
     method: String? = nil, neighbors: Int = 0, cluster: Cluster = .notTestable,
     reason: String? = nil, pUpper: Double? = nil, pLower: Double? = nil, pError: Double? = nil,
-    cause: Cause? = nil, statistic: Double? = nil, quadrant: Quadrant? = nil
+    cause: Cause? = nil, statistic: Double? = nil, quadrant: Quadrant? = nil,
+    outcomes: Double? = nil
   ) {
     self.z = z
     self.p = p
@@ -53,6 +57,7 @@ public struct LocalResult: Sendable, Hashable {
     self.cause = cause
     self.statistic = statistic
     self.quadrant = quadrant
+    self.outcomes = outcomes
   }
 
   /// Whether the area took part in the test.

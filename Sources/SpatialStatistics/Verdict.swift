@@ -5,6 +5,13 @@ extension LocalResult {
     exclude(cause)
   }
 
+  /// A result of which nothing is known but what could have come out.
+  init(outcomes: Double, neighbors: Int) {
+    self.init(
+      pMin: min(1, 2 / outcomes), neighbors: neighbors, cluster: .none,
+      outcomes: outcomes < .greatestFiniteMagnitude ? outcomes : nil)
+  }
+
   /// Takes the area out of the test.
   mutating func exclude(_ cause: Cause) {
     cluster = .notTestable

@@ -19,6 +19,8 @@ struct InclusionAtlas: ParsableCommand {
             where each value of an area comes from, and why it is, or is not, a hotspot
         inclusion-atlas changes pipelines/cambodia.yaml
             what moved since the last release, and why
+        inclusion-atlas history pipelines/cambodia.yaml Kampot
+            what was said of a province, or of an indicator, through the releases
         inclusion-atlas rollback pipelines/cambodia.yaml
             back to the release before
 
@@ -29,7 +31,8 @@ struct InclusionAtlas: ParsableCommand {
       """,
     version: Tool.version,
     subcommands: [
-      Run.self, Check.self, Explain.self, Changes.self, Releases.self, Rollback.self,
+      Run.self, Check.self, Explain.self, Changes.self, History.self, Releases.self,
+      Rollback.self,
     ])
 
   /// Runs the command; wrong usage exits with 2, as a wrong definition does.

@@ -81,6 +81,8 @@ struct Run: ParsableCommand {
     if let asOf, !PipelineRun.isDate(asOf) {
       throw ValidationError("'\(asOf)' is no date; write '--as-of 2026-11-22'.")
     }
+    if definition.isEmpty { throw ValidationError("The definition's name is empty.") }
+    if output.isEmpty { throw ValidationError("'--output' is empty; name a folder.") }
     if quiet, verbose { throw ValidationError("'--quiet' and '--verbose' exclude each other.") }
   }
 

@@ -74,7 +74,10 @@ struct AreaReadingTests {
     let polygons = reading.layer.areas[0].polygons
     #expect(polygons.map(\.exterior.signedArea) == [81, 0.5])
     #expect(polygons[0].holes.map(\.signedArea) == [-1])
-    #expect(reading.warnings.isEmpty)
+    #expect(
+      reading.warnings.map(\.what) == [
+        "the boundary of '1' comes with lines or points, which are left out"
+      ])
   }
 
   @Test("A projected Shapefile in a code page of its own arrives in degrees and in Unicode.")
@@ -133,6 +136,39 @@ struct AreaReadingTests {
     #expect(
       try declared.readAreas(key: "code", names: [:]).layer.extent
         == Extent(minimum: Coordinate(105, 0), maximum: Coordinate(106, 1)))
+    #expect(try declared.readAreas(key: "code", names: [:]).warnings.isEmpty)
+  }
+
+  @Test("A reference system that overrules the file's own is believed, with a warning.")
+  func overruledReference() throws {
+    let fixture = try Fixture()
+    var source = try fixture.shapefile(
+      [("1", "", "POLYGON((105 0,105 1,106 1,105 0))")], epsg: 32648, encoding: "UTF-8")
+    source.crs = "EPSG:32648"
+    #expect(try source.readAreas(key: "code", names: [:]).warnings.isEmpty)
+    source.crs = "EPSG:4326"
+    let reading = try source.readAreas(key: "code", names: [:])
+    #expect(reading.layer.extent?.maximum == Coordinate(106, 1))
+    #expect(
+      reading.warnings.map(\.description) == [
+        "areas.shp (layer 'areas'): the layer says that its coordinates are in "
+          + "'WGS 84 / UTM zone 48N', but 'crs' declares 'WGS 84', which is believed; take 'crs' "
+          + "out of the definition unless the file is wrong"
+      ])
+  }
+
+  @Test("Lines and points that come with a boundary are left out, with a warning.")
+  func collections() throws {
+    let fixture = try Fixture()
+    let source = fixture.geoPackage(
+      wkt: "GEOMETRYCOLLECTION(POLYGON((0 0,1 0,1 1,0 0)),LINESTRING(0 0,5 5))", code: "1")
+    let reading = try source.readAreas(key: "code", names: [:])
+    #expect(reading.layer.extent?.maximum == Coordinate(1, 1))
+    #expect(
+      reading.warnings.map(\.description) == [
+        "areas.gpkg (layer 'areas', feature 1): the boundary of '1' comes with lines or points, "
+          + "which are left out; keep only polygons in the layer"
+      ])
   }
 
   @Test("Land across the antimeridian stays in one piece and needs no repair.")

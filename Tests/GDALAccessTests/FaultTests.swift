@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import GDALAccess
 import Geography
@@ -144,12 +145,14 @@ struct FaultTests {
     }
     #expect(
       reading(source) == [
-        at(0, "it has no geometry; draw it, or delete the feature"),
-        at(1, "it has no geometry; draw it, or delete the feature"),
-        at(2, "its geometry is 'POINT', not a polygon; give its boundary"),
+        at(0, "the boundary of '1' is empty; draw it, or delete the feature"),
+        at(1, "the boundary of '2' is empty; draw it, or delete the feature"),
+        at(
+          2,
+          "the boundary of '3' is 'POINT', not a polygon; give the boundary of its ground"),
         at(
           3,
-          "a coordinate lies outside the world; check the reference system of the layer; 'crs' "
+          "the boundary of '4' lies outside the world; check the reference system of the layer; 'crs' "
             + "declares another"),
       ])
   }
@@ -172,6 +175,43 @@ struct FaultTests {
       ])
   }
 
+  @Test("A Shapefile's code page that is needed, unknown, or declared for another format.")
+  func codePages() throws {
+    var source = try fixture.shapefile(
+      [("1", "Rôt", "POLYGON((105 0,105 1,106 1,105 0))")], epsg: 4326, encoding: "CP1252")
+    let folder = URL(filePath: source.file).deletingLastPathComponent()
+    try FileManager.default.removeItem(at: folder.appending(path: "areas.cpg"))
+    try forgetCodePage(of: folder.appending(path: "areas.dbf"))
+    #expect(
+      reading(source, names: ["en": "name"]) == [
+        "areas.shp (layer 'areas', feature 0): the text in column 'name' is not UTF-8; save the "
+          + "file in UTF-8, or say its code page with 'encoding', such as 'CP1252'"
+      ])
+    source.encoding = "CP1252"
+    let areas = try source.readAreas(key: "code", names: ["en": "name"]).layer.areas
+    #expect(areas.map { $0.name["en"] } == ["Rôt"])
+    source.encoding = "Klingon"
+    source.namedAt = ["Klingon": Place(file: "atlas.yaml", line: 7, column: 3)]
+    #expect(
+      reading(source) == [
+        "atlas.yaml:7:3: 'Klingon' is no code page that GDAL knows; write 'UTF-8', or 'CP1252'"
+      ])
+    var other = try fixture.geoJSON([(#"{"code":"1"}"#, square(0, 0))])
+    other.encoding = "CP1252"
+    #expect(
+      reading(other) == [
+        "areas.geojson: 'encoding' is for Shapefiles and dBASE tables, and 'areas.geojson' is "
+          + "neither; take it out"
+      ])
+  }
+
+  /// Byte 29 of a dBASE header names the code page; 0 names none.
+  private func forgetCodePage(of table: URL) throws {
+    var bytes = try Data(contentsOf: table)
+    bytes[29] = 0
+    try bytes.write(to: table)
+  }
+
   @Test("A coordinate that is no finite number.", arguments: [Double.nan, .infinity])
   func notFinite(number: Double) throws {
     let ring = Ring([
@@ -183,8 +223,8 @@ struct FaultTests {
     let source = try fixture.source("areas.fgb", table.flatGeobuf())
     #expect(
       reading(source) == [
-        "areas.fgb (layer 'areas', feature 0): a coordinate is not a finite number; mend its "
-          + "geometry"
+        "areas.fgb (layer 'areas', feature 0): the boundary of '1' has a coordinate that is not "
+          + "a finite number; draw it again"
       ])
   }
 

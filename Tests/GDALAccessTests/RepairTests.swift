@@ -77,7 +77,7 @@ struct RepairTests {
   func nothingLeft() throws {
     #expect(
       complaints { try reading("[[0,0],[1,1],[2,2],[0,0]]") } == [
-        "areas.geojson (layer 'areas', feature 0): its geometry encloses nothing: "
+        "areas.geojson (layer 'areas', feature 0): the boundary of '04' (Kampong Chhnang) encloses nothing: "
           + "self-intersection at or near point 1 1; draw it again, or delete the feature"
       ])
   }

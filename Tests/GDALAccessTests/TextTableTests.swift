@@ -77,9 +77,13 @@ struct TextTableTests {
     try Data("UTF-8".utf8).write(to: fixture.folder.appending(path: "Data.cpg"))
     func told(_ feature: Int) -> String {
       "Data.dbf (layer 'Data', feature \(feature)): the text in column 'name' is not UTF-8; save "
-        + "the file in UTF-8"
+        + "the file in UTF-8, or say its code page with 'encoding', such as 'CP1252'"
     }
     #expect(complaints { try source.readTable() } == [told(1), told(2)])
+    var declared = source
+    declared.encoding = "CP1252"
+    #expect(
+      try declared.readTable().rows.map { $0.cells[1] } == ["Kep", "Rôtânôkiri", "Môndôlkiri"])
   }
 
   @Test("Several sheets of which none is chosen, and one that is not there.")

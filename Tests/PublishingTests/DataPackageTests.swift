@@ -15,7 +15,8 @@ import Testing
     #expect(
       resources.compactMap { $0["path"] as? String }.filter { $0 != "atlas.parquet" } == [
         "atlas.geojson", "atlas.geojsonl", "atlas.gpkg", "atlas.fgb", "atlas.topojson",
-        "atlas.csv", "observations.csv", "neighbors.csv", "join-report.csv", "atlas.xlsx",
+        "atlas.csv", "observations.csv", "neighbors.csv", "join-report.csv",
+        "local-statistics.csv", "atlas.xlsx",
       ])
     #expect(Set(resources.compactMap { $0["name"] as? String }).count == resources.count)
   }
@@ -25,8 +26,9 @@ import Testing
     for resource in try resources() {
       let path = try #require(resource["path"] as? String)
       let licences = try #require(resource["licenses"] as? [[String: String]])
-      let isTable = ["atlas.csv", "observations.csv", "join-report.csv", "atlas.xlsx"].contains(
-        path)
+      let isTable = [
+        "atlas.csv", "observations.csv", "join-report.csv", "local-statistics.csv", "atlas.xlsx",
+      ].contains(path)
       #expect(licences.map { $0["name"] } == [isTable ? "other" : "ODbL-1.0"], "\(path)")
       #expect(licences.first?["title"] == (isTable ? "figures; terms apply" : "ODbL-1.0"))
     }

@@ -1,3 +1,4 @@
+import GDALAccess
 import Geography
 import Testing
 
@@ -30,6 +31,7 @@ struct DatabaseScriptTests {
   func quoting() throws {
     let lines = try script(schema: "a\"b")
     #expect(lines.contains("CREATE SCHEMA IF NOT EXISTS \"a\"\"b\";"))
+    #expect(sqlText("e'\u{301}; DROP TABLE x; --").unicodeScalars.count { $0 == "'" } == 4)
     #expect(sqlText("it's; DROP TABLE x; --\\'") == "'it''s; DROP TABLE x; --\\'''")
   }
 

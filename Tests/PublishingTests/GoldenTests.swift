@@ -8,7 +8,8 @@ import Testing
     "Every published text file stays as it was recorded.",
     arguments: [
       "atlas.geojson", "atlas.topojson", "atlas.csv", "atlas.csvt", "observations.csv",
-      "observations.csvt", "neighbors.csv", "neighbors.csvt", "datapackage.json",
+      "observations.csvt", "neighbors.csv", "neighbors.csvt", "local-statistics.csv",
+      "local-statistics.csvt", "datapackage.json",
       "catalogue.jsonld", "summary.json", "index.html", "index.km.html",
     ])
   func golden(_ path: String) throws {
@@ -26,8 +27,9 @@ import Testing
       try Self.files.get().map(\.path).filter { $0 != "atlas.parquet" } == [
         "atlas.geojson", "atlas.geojsonl", "atlas.gpkg", "atlas.fgb", "atlas.topojson",
         "atlas.csv", "atlas.csvt", "observations.csv", "observations.csvt", "neighbors.csv",
-        "neighbors.csvt", "join-report.csv", "join-report.csvt", "atlas.xlsx", "datapackage.json",
-        "catalogue.jsonld", "summary.json", "index.html", "index.km.html",
+        "neighbors.csvt", "join-report.csv", "join-report.csvt", "local-statistics.csv",
+        "local-statistics.csvt", "atlas.xlsx", "datapackage.json", "catalogue.jsonld",
+        "summary.json", "index.html", "index.km.html",
       ])
   }
 }

@@ -107,7 +107,27 @@ enum SampleAtlas {
       location: "table 5", licence: "figures; terms apply")
   ]
 
-  static let index = Atlas.Index(
+  static let index: Atlas.Index = {
+    var index = plainIndex
+    index.localStatistics = [
+      LocalStatistic(
+        "local Moran (n - 1)", of: "divide_score",
+        results: [
+          LocalResult(
+            z: 1.5, p: 0.2, pMin: 0.2, method: "exact", neighbors: 3,
+            reason: "no outcome reaches 0.05", pUpper: 0.1, pLower: 1, pError: 0, statistic: 0.5,
+            quadrant: .highHigh, outcomes: 10),
+          LocalResult(
+            z: -2.5, p: 0.01, pAdjusted: 0.03, pMin: 0.001, method: "monte carlo (999 draws)",
+            neighbors: 3, cluster: .none, reason: "its value is unlike those of its neighbours",
+            pUpper: 1, pLower: 0.005, pError: 0.0045, statistic: -0.75, quadrant: .highLow,
+            outcomes: 2000),
+        ] + (0..<4).map { _ in LocalResult(reason: "no score") })
+    ]
+    return index
+  }()
+
+  private static let plainIndex = Atlas.Index(
     id: "divide", title: LocalizedText(["en": "Digital divide", "km": "គម្លាតឌីជីថល"]),
     scores: [
       AreaScore(
@@ -134,6 +154,8 @@ enum SampleAtlas {
         z: -2, p: 0.04, pAdjusted: 0.08, pMin: 0.001, neighbors: 2, cluster: .possiblyCold),
       LocalResult(z: -3, p: 0.001, pAdjusted: 0.004, pMin: 0.001, neighbors: 2, cluster: .cold),
     ],
+    neighborWeights: SpatialWeights(
+      areaCount: 6, pairs: contiguity.pairs.filter { !$0.isNearMiss }.map { ($0.first, $0.second) }),
     hotspotStability: [0.9, 0.5, nil, 0, 0, 0],
     notScored: [
       IndexResult.NotScored(

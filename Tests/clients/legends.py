@@ -52,17 +52,14 @@ class Map:
         return () if fill == "none" else (fill,)
 
     def rows(self):
+        """The words and the colours of each row; a row is one picture to a screen reader."""
         group = next(g for g in self.root.iter(f"{SVG}g") if g.get("aria-label") == "Legend")
-        swatch = None
-        for element in group:
-            text = " ".join("".join(element.itertext()).split())
-            if element.tag == f"{SVG}rect" and element.get("stroke"):
-                swatch = self.colors(element)
-            elif element.get("aria-hidden"):
-                swatch = ()
-            elif element.tag == f"{SVG}text" and swatch is not None:
-                yield text, swatch
-                swatch = None
+        for row in group.iterfind(f"{SVG}g[@role='img']"):
+            swatch = next((r for r in row.iter(f"{SVG}rect") if r.get("stroke")), None)
+            # A mark is a text that stands in the middle of its swatch.
+            words = next(t for t in row.iter(f"{SVG}text") if not t.get("text-anchor"))
+            text = " ".join("".join(words.itertext()).split())
+            yield text, () if swatch is None else self.colors(swatch)
 
 
 def symbol_colors(symbol):

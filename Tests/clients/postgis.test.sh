@@ -4,39 +4,10 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
-readonly root=$PWD atlas=${ATLAS:-$PWD/.build/release/inclusion-atlas} password=kept-secret
-work=$(mktemp -d)
-server=$work/server
-bin=$(printf '%s\n' /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
+source Tests/clients/server.sh
 
-# PostgreSQL refuses to run as root.
-unprivileged() { if ((EUID == 0)); then runuser -u postgres -- "$@"; else "$@"; fi; }
-fail() { echo "postgis: $1" >&2; exit 1; }
-stop() {
-  [[ ! -f $server/data/postmaster.pid ]] ||
-    unprivileged "$bin/pg_ctl" --pgdata="$server/data" --mode=immediate --silent stop
-}
-trap 'stop || true; rm -rf "$work"' EXIT
-
-# A server of our own: no port, a socket in a folder that nobody else may enter, a password.
-chmod 711 "$work"
-mkdir --mode=711 "$server" "$work/project"
-echo "$password" > "$work/password"
-chmod 644 "$work/password"
-if ((EUID == 0)); then chown postgres "$server"; fi
-unprivileged "$bin/initdb" --pgdata="$server/data" --username=planner --encoding=UTF8 --locale=C \
-  --auth=scram-sha-256 --pwfile="$work/password" > "$work/initdb.log"
-start() {
-  unprivileged "$bin/pg_ctl" --pgdata="$server/data" --log="$server/log" --wait --silent start \
-    -o "-c listen_addresses='' -c unix_socket_directories='$server' -c fsync=off"
-}
-start
-export PGHOST=$server PGUSER=planner PGPASSWORD=$password PGDATABASE=postgres
-psql --quiet --command 'CREATE DATABASE atlas'
-export PGDATABASE=atlas
+export PGHOST=$server PGUSER=planner PGPASSWORD=$password PGDATABASE=atlas
 psql --quiet --set=ON_ERROR_STOP=1 <<SQL
-SET client_min_messages = warning;
-CREATE EXTENSION postgis;
 CREATE TABLE digital (
   id serial PRIMARY KEY, area_code text, area_name text, indicator text, value double precision,
   unit text, period text, standard_error numeric, sample_size integer, flag text, source text,
@@ -79,7 +50,6 @@ define files "file: $root/geodata/boundaries/khm_provinces_25.geojson" \
   "file: $root/geodata/indicators/digital_2021_22.csv"
 
 run() { "$atlas" run "$work/project/$1.yaml" --output "$work/output" > "$work/$1.log" 2>&1; }
-query() { PGPASSWORD=$password psql --quiet --host="$server" --username=planner atlas -c "$1"; }
 
 run database || { cat "$work/database.log" >&2; fail "the run out of the database failed"; }
 run files || fail "the run out of files failed"

@@ -7,4 +7,4 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 release=output/cambodia/current
 # R from Debian, with the packages from Debian.
 /usr/bin/Rscript --vanilla Tests/clients/formats.R "$release"
-/usr/bin/python3 Tests/clients/snippets.py docs/for-analysts.md r "$release" /usr/bin/Rscript
+/usr/bin/python3 Tests/clients/snippets.py docs/for-analysts.md r "$release" /usr/bin/Rscript -

@@ -9,10 +9,16 @@ public struct AreaScore: Sendable, Hashable {
     /// Its effective weight in this area, 0–1: larger where other indicators are missing. The
     /// weights of an area add up to 1.
     public var weight: Double
+    /// Its value on the scale of the index, as the means see it: 0–100, higher is a worse divide;
+    /// nil where it is not told. Times the weight it makes the points under arithmetic means only.
+    public var normalized: Double?
 
     /// A driver.
-    public init(indicator: String, points: Double, weight: Double = 0) {
+    public init(
+      indicator: String, points: Double, weight: Double = 0, normalized: Double? = nil
+    ) {
       self.indicator = indicator
+      self.normalized = normalized
       self.points = points
       self.weight = weight
     }

@@ -94,7 +94,9 @@ struct ScoredIndex: Sendable {
         coverage: coverage, reason: definition.tooLittle(used: used, coverage: coverage))
     }
     let drivers = split.parts(in: area).map {
-      AreaScore.Driver(indicator: identifiers[$0.column], points: $0.points, weight: $0.weight)
+      AreaScore.Driver(
+        indicator: identifiers[$0.column], points: $0.points, weight: $0.weight,
+        normalized: split.columns[$0.column][area])
     }
     let order = drivers.indices.sorted {
       drivers[$0].points == drivers[$1].points ? $0 < $1 : drivers[$0].points > drivers[$1].points

@@ -8,7 +8,7 @@ extension Crosswalk {
   /// new one without.
   ///
   /// - Parameter cells: cells by old code.
-  func cell(
+  package func cell(
     of code: String, from cells: [String: IndicatorValue], measure: IndicatorDefinition.Measure
   ) -> IndicatorValue {
     let parts = parts(to: code)

@@ -8,8 +8,18 @@ extension ChangeReport {
     }
     return [
       "first_release": .boolean(isFirst),
+      "compared_with": .optional(previous),
+      "notes": .array(notes.map(JSON.text)),
+      "headlines": .array(headlines.map(JSON.text)),
       "counts": .object(counts),
       "changes": .array(changes.map(\.json)),
+      "earlier": .array(
+        earlier.map {
+          [
+            "release": .text($0.release),
+            "headlines": .array($0.headlines.map(JSON.text)),
+          ]
+        }),
     ]
   }
 }

@@ -2,39 +2,31 @@ import Foundation
 import Indicators
 
 extension ChangeReport {
-  /// `changes.md`: what matters most in a few lines, then a table for each kind of change.
+  /// `changes.md`: what matters most in a few lines, a small map, a table for each kind of change,
+  /// and the same few lines of the releases before.
   var markdown: String {
     var lines = ["# What changed", ""]
+    if let previous { lines.append("Since the release of \(Release.day(of: previous)):") }
+    lines += notes.map { $0.escaped }
+    if previous != nil || !notes.isEmpty { lines.append("") }
     if isFirst {
       lines.append("There is no earlier release to compare this one with.")
     } else if isEmpty {
       lines.append("Nothing changed since the last release.")
     } else {
-      lines += headlines.map { "- \($0)" }
+      lines += headlines.map { "- \($0.escaped)" }
+      if let picture = pictures.first {
+        lines += ["", "![Map of the areas that changed](\(picture))"]
+      }
       for kind in Change.Kind.allCases { lines += section(kind) }
     }
+    if !earlier.isEmpty {
+      lines += ["", "## The releases before", ""]
+      lines += earlier.map { night in
+        "- \(Release.day(of: night.release)): \(night.headlines.joined(separator: " ").escaped)"
+      }
+    }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// Hotspots by name, everything else by number.
-  private var headlines: [String] {
-    let hotspots = changes(.hotspot)
-    func names(_ changes: [Change]) -> String {
-      changes.isEmpty ? "none" : changes.map(\.place).joined(separator: ", ")
-    }
-    let gained = hotspots.filter { $0.after == .flag(true) }
-    let lost = hotspots.filter { $0.before == .flag(true) }
-    var headlines =
-      hotspots.isEmpty
-      ? ["The hotspots are the same as before."]
-      : ["Hotspots gained: \(names(gained)). Hotspots lost: \(names(lost))."]
-    headlines += Change.Kind.allCases.dropFirst().compactMap { kind in
-      let count = changes(kind).count
-      if count == 0 { return nil }
-      return [.definition, .program, .date].contains(kind)
-        ? "\(kind.heading)." : "\(kind.heading): \(count)."
-    }
-    return headlines
   }
 
   private func section(_ kind: Change.Kind) -> [String] {
@@ -51,8 +43,9 @@ extension ChangeReport {
     let rows = changes.map { change in
       let facts = change.shownFacts
       return row([
-        (hasArea, change.place), (hasSubject, change.topic), (hasFacts, facts.before),
-        (hasFacts, facts.after), (hasCauses, cause(change)),
+        (hasArea, change.name.escaped), (hasSubject, change.topic.escaped),
+        (hasFacts, facts.before), (hasFacts, facts.after),
+        (hasCauses, causes(of: change).escaped),
       ])
     }
     let header = row([
@@ -63,32 +56,9 @@ extension ChangeReport {
     let rule = "|" + String(repeating: " --- |", count: columns)
     return ["", "## \(kind.heading)", "", header, rule] + rows
   }
-
-  private func cause(_ change: Change) -> String {
-    change.causes.map { cause in
-      let names: [String: String] =
-        switch cause.kind {
-        case .ownValue: figureTitles
-        case .neighborValue, .otherValue, .boundary: areaNames
-        case .threshold, .definition, .program, .date, .unknown: [:]
-        }
-      let details = cause.details.map { (names[$0] ?? $0).escaped }
-      return details.isEmpty
-        ? cause.kind.rawValue : "\(cause.kind.rawValue) (\(details.joined(separator: ", ")))"
-    }.joined(separator: "; ")
-  }
 }
 
 extension Change {
-  /// `Kampot (07)`.
-  fileprivate var place: String {
-    guard let area else { return "" }
-    return areaName.map { $0.isEmpty ? area.escaped : "\($0.escaped) (\(area.escaped))" }
-      ?? area.escaped
-  }
-
-  fileprivate var topic: String { (subjectTitle ?? subject ?? "").escaped }
-
   /// Both facts in as few digits as show that they differ.
   fileprivate var shownFacts: (before: String, after: String) {
     for decimals in [1, 3] {
@@ -123,7 +93,8 @@ extension Change.Fact {
 }
 
 extension Change.Kind {
-  fileprivate var heading: String {
+  /// The heading of its section.
+  var heading: String {
     switch self {
     case .hotspot: "Hotspots gained or lost"
     case .areaAdded: "Areas added"

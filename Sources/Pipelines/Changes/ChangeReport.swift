@@ -11,6 +11,21 @@ struct ChangeReport: Sendable, Hashable {
   /// Titles of the indicators of both by id, for causes that name an indicator.
   var figureTitles: [String: String]
 
+  /// The release it is compared with; nil where it was not published.
+  var previous: String?
+  /// What should be known of the comparison, in sentences.
+  var notes: [String] = []
+  /// The headlines of the releases before, newest first.
+  var earlier: [Night] = []
+  /// Paths of the maps of what changed, one a language.
+  var pictures: [String] = []
+
+  /// The headlines of one release.
+  struct Night: Sendable, Hashable, Codable {
+    var release: String
+    var headlines: [String]
+  }
+
   /// Whether nothing changed at all.
   var isEmpty: Bool { changes.isEmpty }
 

@@ -56,7 +56,7 @@ extension Comparison {
         let isWithheld = pairs.contains { $0.new.cells[map.new.property]?.status == .suppressed }
         changes.append(
           Change(
-            kind: .classBreaks, subject: map.new.id,
+            kind: .classBreaks, subject: map.new.id, subjectTitle: title(of: map.new.property),
             before: isWithheld ? .text("withheld") : .numbers(map.old.upperBounds),
             after: .numbers(map.new.upperBounds), causes: causes(ofBreaksOf: map.new)))
       }
@@ -73,6 +73,7 @@ extension Comparison {
         if byValue || !byBreaks { causes += causesOfValue(map.new.property, pair) }
         var change = Change(.mapClass, pair.new, causes: causes)
         change.subject = map.new.id
+        change.subjectTitle = title(of: map.new.property)
         change.before = Change.Fact(map.old.classNumber(of: before))
         change.after = Change.Fact(map.new.classNumber(of: after))
         changes.append(change)
@@ -106,6 +107,10 @@ extension Comparison {
   /// The index whose score a map's property is, or nil for an indicator.
   private func index(of property: String) -> Snapshot.Index? {
     new.indexes.first { "\($0.id)_score" == property }
+  }
+
+  private func title(of property: String) -> String? {
+    new.properties.first { $0.id == property }?.title
   }
 
   private func value(of property: String, _ area: Snapshot.Area) -> Double? {

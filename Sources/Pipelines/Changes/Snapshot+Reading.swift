@@ -38,7 +38,9 @@ extension Snapshot {
     let summary = try RecordedSummary(json: bytes("summary.json"), release: name)
     self.origin = origin
     asOf = summary.asOf
-    figures = summary.indicators.map { Figure(id: $0.id, title: $0.title) }
+    figures = summary.indicators.map {
+      Figure(id: $0.id, title: $0.title, period: $0.period ?? "", unit: $0.unit ?? "")
+    }
     indexes = summary.indexes.map {
       Index(
         id: $0.id, title: $0.title, weights: $0.weights ?? [:], level: $0.level,

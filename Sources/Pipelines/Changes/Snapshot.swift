@@ -19,6 +19,8 @@ struct Snapshot: Sendable, Hashable {
   struct Figure: Sendable, Hashable {
     var id: String
     var title: String
+    var period = ""
+    var unit = ""
   }
 
   /// An index that was published.

@@ -13,6 +13,8 @@ struct BoundariesDefinition: Sendable {
   var names: [(language: String, column: Placed<String>)]
   /// Coordinate reference system, for files that do not say theirs: `EPSG:32648`.
   var crs: Placed<String>?
+  /// Code page of the names, for Shapefiles that do not say theirs: `CP1252`.
+  var encoding: Placed<String>?
   /// Credit line.
   var attribution: String
   /// Licence of the lines.
@@ -28,6 +30,7 @@ struct BoundariesDefinition: Sendable {
     defer { section.finish() }
     layer = section.placedText("layer")
     crs = section.placedText("crs")
+    encoding = section.placedText("encoding")
     attribution = section.text("attribution") ?? ""
     licence = section.text("licence") ?? ""
     areaWord = section.localized("area_word") ?? LocalizedText(["en": "area", "km": "តំបន់"])

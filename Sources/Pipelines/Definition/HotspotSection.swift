@@ -19,10 +19,29 @@ struct HotspotSection {
     var headlineShare = 0.5
   }
 
+  /// A statistic beside Gi\* and Moran's I, as the definition words it.
+  enum Statistic: String, CaseIterable {
+    case gi = "Gi"
+    case localMoran = "local Moran"
+    case localGeary = "local Geary"
+    case globalG = "Getis-Ord G"
+    case joinCounts = "join counts"
+  }
+
+  /// Two indicators for bivariate local Moran: an area's own amid its neighbours' others.
+  struct Pair {
+    var own: Placed<String>
+    var others: Placed<String>
+  }
+
   /// Who counts as a neighbour.
   var neighbours: NeighbourSection
   /// Level and effort of the test.
   var inference = Inference()
+  /// Statistics beside Gi\* and Moran's I, on the score.
+  var statistics: [Statistic] = []
+  /// Indicators for bivariate local Moran.
+  var pairs: [Pair] = []
   /// Other choices; nil where none are declared.
   var alternatives: Alternatives?
 
@@ -33,7 +52,19 @@ struct HotspotSection {
     inference.draws = section.integer("draws", in: 99...10_000_000) ?? inference.draws
     inference.exactLimit = section.integer("exact_limit", in: 0...Int.max) ?? inference.exactLimit
     inference.seed = section.seed("seed") ?? inference.seed
+    statistics = section.words("statistics", Statistic.self)
+    pairs = section.listedSections("pairs").compactMap(Pair.init)
     alternatives = section.section("alternatives").map(Alternatives.init)
+  }
+}
+
+extension HotspotSection.Pair {
+  fileprivate init?(_ section: Section) {
+    defer { section.finish() }
+    guard let own = section.placedText("of", required: true),
+      let others = section.placedText("amid", required: true)
+    else { return nil }
+    self.init(own: own, others: others)
   }
 }
 

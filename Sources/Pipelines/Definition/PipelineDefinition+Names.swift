@@ -56,6 +56,9 @@ extension PipelineDefinition {
   /// Reports indicators of an index that are not defined, stand twice, or have no direction.
   private func checkIndicators(of index: IndexSection, known: [String], _ log: ProblemLog) {
     if let people = index.people { find(people, "indicator", in: known, log) }
+    for pair in index.hotspots?.pairs ?? [] {
+      for name in [pair.own, pair.others] { find(name, "indicator", in: known, log) }
+    }
     var seen: Set<String> = []
     for name in index.indicatorPlaces {
       find(name, "indicator", in: known, log)

@@ -7,12 +7,15 @@ struct TableSection {
   var origin: Origin
   /// Sheet, layer or database table; nil where there is only one.
   var layer: Placed<String>?
+  /// Code page of the texts, for dBASE tables that do not say theirs: `CP1252`.
+  var encoding: Placed<String>?
   /// The crosswalk that moves its figures to the atlas's areas.
   var crosswalk: Placed<String>?
 
   init?(_ id: Placed<String>, _ section: Section, project: Project) {
     defer { section.finish() }
     layer = section.placedText("layer")
+    encoding = section.placedText("encoding")
     crosswalk = section.placedText("crosswalk")
     let columns = TableColumns(section.section("columns"))
     let match = section.list("match")?.map(\.value)

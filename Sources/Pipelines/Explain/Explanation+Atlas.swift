@@ -33,9 +33,8 @@ extension Explanation.Score {
     coverage = own.coverage
     parts = own.drivers.map { driver in
       Explanation.Part(
-        indicator: driver.indicator,
-        normalized: driver.weight > 0 ? driver.points / driver.weight : nil,
-        weight: driver.weight, points: driver.points)
+        indicator: driver.indicator, normalized: driver.normalized, weight: driver.weight,
+        points: driver.points)
     }
     let present = Set(own.drivers.map(\.indicator))
     missing = index.weights.filter { !present.contains($0.indicator) }.map { part in

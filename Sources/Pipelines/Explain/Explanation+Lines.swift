@@ -50,12 +50,7 @@ extension Explanation.Score {
       lines.append(
         "  score \(score.rounded(digits: 4)), rank \(rank) of \(scoredAreas) (1 is the worst divide), "
           + "\((coverage * 100).rounded(digits: 1)) % of the index is known here")
-      lines += parts.map { part in
-        let factors = part.normalized.map {
-          "\($0.rounded(digits: 4)) × \(part.weight.rounded(digits: 6)) = "
-        }
-        return "  \(part.indicator): \(factors ?? "")\(part.points.rounded(digits: 4)) points"
-      }
+      lines += parts.map { "  \($0.indicator): \($0.arithmetic)" }
       lines.append("  sum: \(parts.reduce(0) { $0 + $1.points }.rounded(digits: 4))")
     }
     lines += missing.map { "  without \($0)" }
@@ -63,6 +58,17 @@ extension Explanation.Score {
     lines.append("  \(isHotspot ? "a hotspot" : "no hotspot"): \(verdict)")
     if let test { lines.append("  local test: \(test)") }
     return lines
+  }
+}
+
+extension Explanation.Part {
+  /// Value times weight where that makes the points; other means have no such product.
+  fileprivate var arithmetic: String {
+    let points = "\(points.rounded(digits: 4)) points"
+    guard let normalized else { return points }
+    let (value, share) = (normalized.rounded(digits: 4), weight.rounded(digits: 6))
+    return abs(normalized * weight - self.points) < 1e-9
+      ? "\(value) × \(share) = \(points)" : "\(value) with weight \(share): \(points)"
   }
 }
 

@@ -24,7 +24,8 @@ public struct Explanation: Sendable, Hashable {
     public var normalized: Double?
     /// Its weight in this area, 0–1; the weights add up to 1.
     public var weight: Double
-    /// `normalized` · `weight`; the points add up to the score.
+    /// Its part of the score: `normalized` · `weight` under arithmetic means. The points add up to
+    /// the score.
     public var points: Double
   }
 

@@ -26,7 +26,7 @@ struct LastGood {
     self.summary = summary
     self.cells = cells
     let success = previous.lastSuccess.flatMap { $0.release == release.name ? $0.date : nil }
-    lastRead = success ?? release.day
+    lastRead = success ?? Release.day(of: release.name)
     let inputs = Set(
       (manifest.inputs ?? []).map { Manifest.Entry(path: $0.path, sha256: $0.sha256) })
     hasOtherBoundaries = !inputs.isSuperset(of: provenance.boundaries)
@@ -95,14 +95,6 @@ extension IndicatorValue {
     cell.reason =
       reason.map { $0.hasSuffix(note) ? $0 : "\($0); \(note)" } ?? note
     return cell
-  }
-}
-
-extension Release {
-  /// The day in its name.
-  fileprivate var day: String {
-    let digits = name.prefix(8)
-    return "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))"
   }
 }
 

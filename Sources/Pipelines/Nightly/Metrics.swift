@@ -55,6 +55,13 @@ struct Metrics {
 
   /// A label as the format asks; ids are plain, the file name of a definition may be anything.
   private func escaped(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+    // By code point: with a combining mark behind it a quote is another Character.
+    text.unicodeScalars.reduce(into: "") { label, scalar in
+      switch scalar {
+      case "\\", "\"": label += "\\\(scalar)"
+      case "\n": label += "\\n"
+      default: label.unicodeScalars.append(scalar)
+      }
+    }
   }
 }

@@ -45,31 +45,31 @@ struct Night {
     }
     let join = inputs.join
     atlas.warnings += pictures.warnings
-    let drawn = try stages.run("maps and files") { [atlas] in
-      try definition.files(
-        of: atlas, join: join, hasCards: pictures.needCards, variants: pictures.variants)
+    var edition = try stages.run("maps and files") { [atlas, inputs] in
+      try Edition(
+        atlas, inputs, of: definition, by: provenance, after: Past(of: folder),
+        pictures: pictures)
     } outcome: { [atlas] in
       let missing = OptionalFormat.allCases.filter { !$0.isThere }.map { "; \($0.whyMissing)" }
-      return "\($0.files.count) files, \(atlas.maps.count) maps in "
+      return "\($0.files.count + $0.report.count) files, \(atlas.maps.count) maps in "
         + atlas.languages.joined(separator: ", ") + ($0.detail.isEmpty ? "" : "; \($0.detail)")
         + missing.joined()
     }
-    atlas = drawn.atlas
-    var files = drawn.files
-    files += try pictures.draw(files, in: &stages)
+    atlas.warnings += edition.warnings
+    let origin = provenance.with(edition.fonts)
+    edition.files += try pictures.draw(edition.files, in: &stages)
     if let target = definition.publish.target {
       // Where the server refuses, the last release stands in both.
-      try stages.run("database") { [atlas, files] in
+      try stages.run("database") { [atlas, edition] in
         try provenance.checkUnchanged(definition)
-        try target.publish(
-          atlas, join.report, release: provenance.with(drawn.fonts).content(of: files))
+        try target.publish(atlas, join.report, release: origin.content(of: edition.files))
       } outcome: {
         "schema '\(target.schema)'"
       }
     }
-    let publication = try stages.run("release") { [files] in
+    let publication = try stages.run("release") { [edition] in
       try provenance.checkUnchanged(definition)
-      return try folder.publish(files, provenance.with(drawn.fonts), at: started)
+      return try folder.publish(edition, origin, at: started)
     } outcome: {
       $0.isNew ? $0.release.name : "\($0.release.name) says the same"
     }
@@ -80,7 +80,7 @@ struct Night {
     }
     guard publication.isNew else { return try unchanged(publication.release) }
     _ = try? folder.record(nil)
-    let warnings = atlas.warnings + publication.warnings + prune(keeping: definition.keep)
+    let warnings = atlas.warnings + edition.past.warnings + prune(keeping: definition.keep)
     return RunOutcome(
       sentence: "published \(folder.current.relativePath): " + atlas.sentence,
       details: join.report.summary(),

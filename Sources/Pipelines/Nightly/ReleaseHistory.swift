@@ -9,6 +9,8 @@ public struct ReleaseHistory: Sendable {
     public var name: String
     /// Whether `current` leads to it.
     public var isCurrent: Bool
+    /// Whether every file is as its manifest says.
+    public var isWhole: Bool
   }
 
   private let folder: ReleaseFolder
@@ -21,7 +23,10 @@ public struct ReleaseHistory: Sendable {
   /// All of them, oldest first.
   public func entries() -> [Entry] {
     let linked = try? folder.pointer.read()
-    return folder.list().map { Entry(name: $0.name, isCurrent: $0.name == linked) }
+    return folder.list().map {
+      Entry(
+        name: $0.name, isCurrent: $0.name == linked, isWhole: (try? $0.verify()) != nil)
+    }
   }
 
   /// Moves `current` to release `name`, or to the one before the linked one; its name.
@@ -35,22 +40,42 @@ public struct ReleaseHistory: Sendable {
   /// What release `new` says differently from release `old`, as Markdown or JSON.
   ///
   /// - Parameters:
-  ///   - old: nil for the one before `new`.
+  ///   - old: nil for the one that `new` was compared with when it was published.
   ///   - new: nil for the linked one.
   /// - Throws: `RunFailure` when there is no such release or one cannot be read.
   public func changes(from old: String?, to new: String?, asJSON: Bool) throws -> String {
     try failing {
-      let later = try new.map(folder.find) ?? folder.currentRelease()
-      guard let later else {
-        throw Problem(
-          "there is no release in '\(folder.url.relativePath)'",
-          remedy: "publish one with 'inclusion-atlas run'")
+      let later = try new.map(folder.find) ?? current()
+      guard let earlier = try old.map(folder.find) else {
+        // What it said of itself also tells of releases that are gone.
+        let path = asJSON ? "changes.json" : "changes.md"
+        return String(decoding: try later.bytes(of: path), as: UTF8.self)
       }
-      let earlier = try old.map(folder.find) ?? folder.list().last { $0.name < later.name }
-      let report = ChangeReport(
-        from: try earlier.map { try Snapshot($0) }, to: try Snapshot(later))
+      var report = ChangeReport(from: try Snapshot(earlier), to: try Snapshot(later))
+      report.previous = earlier.name
       return asJSON ? String(decoding: report.json.bytes, as: UTF8.self) : report.markdown
     }
+  }
+
+  /// What an area or an indicator was said to be through the releases, as lines of text.
+  ///
+  /// - Parameter subject: code or name of an area, or id or title of an indicator or index.
+  /// - Throws: `RunFailure` when there is no release, or nothing of that name.
+  public func lines(of subject: String) throws -> [String] {
+    try failing {
+      let release = try current()
+      return try HistoryText(try release.history(), until: try Snapshot(release))
+        .lines(of: subject)
+    }
+  }
+
+  private func current() throws -> Release {
+    guard let release = try folder.currentRelease() else {
+      throw Problem(
+        "there is no release in '\(folder.url.relativePath)'",
+        remedy: "publish one with 'inclusion-atlas run'")
+    }
+    return release
   }
 
   private func failing<Value>(_ work: () throws -> Value) throws -> Value {

@@ -8,6 +8,12 @@ struct Release: Sendable, Hashable {
   /// Its folder.
   let url: URL
 
+  /// The day in a name: `2026-11-22`.
+  static func day(of name: String) -> String {
+    let digits = name.prefix(8)
+    return "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))"
+  }
+
   /// Whether there is such a folder; a link to one does not count.
   var isThere: Bool {
     let type = try? FileManager.default.attributesOfItem(atPath: url.path)[.type]

@@ -8,50 +8,28 @@ struct Publication: Sendable {
   var release: Release
   /// Whether it is a new one; false where the linked one says the same.
   var isNew: Bool
-  /// What is no failure but should be known.
-  var warnings: [Problem] = []
 }
 
 extension ReleaseFolder {
-  /// Publishes the files with the report on what changed and the manifest, and moves `current`
-  /// to them; does nothing when the linked release holds the same.
+  /// Publishes an edition with its manifest, and moves `current` to it; does nothing when the
+  /// linked release holds the same.
   ///
-  /// The report depends on the release before, so that it takes no part in what decides whether
-  /// two releases are the same and what the hash in the name stands for.
-  ///
-  /// - Throws: as `publish(_:as:)`.
-  func publish(_ files: [PublishedFile], _ provenance: Provenance, at time: Date) throws
-    -> Publication
-  {
+  /// - Throws: as `publish(_:as:)`, and `Problem` when it follows another release than the linked
+  ///   one by now.
+  func publish(_ edition: Edition, _ provenance: Provenance, at time: Date) throws -> Publication {
     try withLock {
-      let own = provenance.manifest(of: files)
-      let content = sha256Hex(of: own.bytes)
-      var (before, warnings) = lastWhole()
-      if let before, before.name == (try? pointer.read()), before.isOf(content: content) {
+      try edition.past.checkStands(in: self)
+      let content = sha256Hex(of: provenance.manifest(of: edition.files).bytes)
+      if let before = edition.past.release, before.name == (try? pointer.read()),
+        before.isOf(content: content)
+      {
         return Publication(release: before, isNew: false)
       }
-      let origin = Snapshot.Origin(
-        try JSONDecoder().decode(RecordedManifest.self, from: Data(own.bytes)))
-      let earlier = warnings.collect { try before.map { try Snapshot($0) } }
-      let report = ChangeReport(
-        from: earlier ?? nil, to: try Snapshot(files, origin: origin))
-      let all = files + report.files
+      let all = edition.files + edition.report
       let release = try publishLocked(
         all + [provenance.manifest(of: all)], as: nextName(at: time, content: content))
-      return Publication(release: release, isNew: true, warnings: warnings.all)
+      return Publication(release: release, isNew: true)
     }
-  }
-
-  /// The linked release, or where it is not as it was published the newest before it that is;
-  /// with what is wrong with the linked one.
-  private func lastWhole() -> (Release?, Problems) {
-    var problems = Problems()
-    let linked = problems.collect { () throws -> Release? in
-      let linked = try currentRelease()
-      try linked?.verify()
-      return linked
-    }
-    return (linked ?? list().last { (try? $0.verify()) != nil }, problems)
   }
 }
 

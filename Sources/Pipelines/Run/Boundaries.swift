@@ -39,12 +39,12 @@ extension BoundariesDefinition {
   fileprivate var source: LayerSource {
     LayerSource(
       file: origin.path, displayName: origin.name, layer: layer?.value, crs: crs?.value,
-      namedAt: namedAt)
+      encoding: encoding?.value, namedAt: namedAt)
   }
 
   /// Where the definition names the layer and the columns.
   private var namedAt: [String: Place] {
-    let named = [key] + names.map(\.column) + (layer.map { [$0] } ?? [])
+    let named = [key] + names.map(\.column) + [layer, encoding].compactMap(\.self)
     return Dictionary(named.map { ($0.value, $0.place) }) { first, _ in first }
   }
 }

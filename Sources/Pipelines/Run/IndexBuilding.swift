@@ -18,20 +18,26 @@ extension IndexSection {
         try definition.result(for: matrix)
       }
     let scores = result.scores.map(\.score)
-    let clusters = try hotspots.map { try $0.clusters(in: scores, layer, contiguity) }
+    let weights = try hotspots.map { try $0.neighbours.weights(layer, contiguity) }
+    let clusters = try weights.flatMap { weights in
+      try hotspots.map {
+        try GetisOrd.star.results(for: scores, weights: weights, inference: $0.inference)
+      }
+    }
     let stability = try hotspots.flatMap {
       try $0.stability(of: definition, scores, matrix, layer, contiguity)
     }
-    let moran = try hotspots.map {
-      try GlobalMoran.randomization.result(
-        for: scores, weights: try $0.neighbours.weights(layer, contiguity))
-    }
     var index = Atlas.Index(
       id: definition.id, title: title, scores: result.scores, hotspots: clusters,
-      hotspotStability: stability?.hot, weights: result.weights, notScored: result.notScored,
+      neighborWeights: weights, hotspotStability: stability?.hot, weights: result.weights,
+      notScored: result.notScored,
       pillarTitles: pillarTitles, worstShare: definition.worstShare,
       level: hotspots?.inference.level, reason: reason, uncertainty: result.uncertainty,
-      stability: stability, moran: moran)
+      stability: stability)
+    index.severeShare = uncertainty?.severeShare
+    if let weights {
+      try hotspots?.addStatistics(to: &index, matrix, weights: weights)
+    }
     if let people {
       index.people = index.inHotspots(people)
       let isNegative = scores.contains { ($0 ?? 0) < 0 }
@@ -58,13 +64,6 @@ extension Atlas.Index {
 }
 
 extension HotspotSection {
-  fileprivate func clusters(
-    in scores: [Double?], _ layer: AreaLayer, _ contiguity: Contiguity
-  ) throws -> [LocalResult] {
-    try GetisOrd.star.results(
-      for: scores, weights: try neighbours.weights(layer, contiguity), inference: inference)
-  }
-
   /// The clusters under every declared combination of other choices; nil where none are declared.
   fileprivate func stability(
     of index: IndexDefinition, _ scores: [Double?], _ matrix: IndicatorMatrix,

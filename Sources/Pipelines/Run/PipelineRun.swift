@@ -63,9 +63,11 @@ public struct PipelineRun: Sendable {
       let (built, inputs) = try build(
         definition, &stages, folder, found: found, report: &joined)
       let join = inputs.join
-      let atlas = try definition.files(
-        of: built, join: join, variants: Set(definition.formats.compactMap(\.variant))
-      ).atlas
+      let maps = try definition.releaseMaps(
+        of: built, variants: Set(definition.formats.compactMap(\.variant)))
+      var atlas = built
+      atlas.warnings += maps.warnings
+      _ = try definition.tableFiles(of: atlas, join: join.report)
       return RunOutcome(
         sentence: atlas.warnings.isEmpty
           ? "nothing is wrong with \(definition.file.name): \(atlas.sentence)"
@@ -90,19 +92,21 @@ public struct PipelineRun: Sendable {
 }
 
 extension Atlas {
-  /// What there is, for a log.
+  /// What there is, for a log: of the hotspots the names that may stand in a headline.
   var sentence: String {
     let hotspots = indexes.map { index in
-      let names = layer.areas.indices.filter(index.isHotspot)
-        .map { layer.areas[$0].label(in: "en") }
-      return names.isEmpty
+      let count = layer.areas.indices.count(where: index.isHotspot)
+      let names = index.headlineHotspots.map { layer.areas[$0].label(in: "en") }
+      let firmly = index.stability == nil ? "" : "most firmly "
+      return count == 0
         ? "no hotspot on \(index.id)"
-        : "\(names.count == 1 ? "1 hotspot" : "\(names.count) hotspots") on \(index.id) "
-          + "(\(names.joined(separator: ", ")))"
+        : "\(count == 1 ? "1 hotspot" : "\(count) hotspots") on \(index.id)"
+          + (names.isEmpty ? "" : " (\(firmly)\(names.joined(separator: ", ")))")
     }
+    let survivals = indexes.compactMap { survival(on: $0, in: "en") }
     let counts =
       "\(layer.count) \(boundaries.areasWord.text(in: "en")), "
       + "\(matrix.columns.count) indicators"
-    return ([counts] + hotspots).joined(separator: ", ")
+    return (([counts] + hotspots).joined(separator: ", ") + survivals.map { ". \($0)" }.joined())
   }
 }

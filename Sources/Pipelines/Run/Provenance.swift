@@ -56,6 +56,14 @@ struct Provenance: Sendable, Hashable {
     return provenance
   }
 
+  /// The same as a comparison of two releases knows it.
+  var origin: Snapshot.Origin {
+    Snapshot.Origin(
+      definition: inputs[0].sha256,
+      inputs: Dictionary(inputs.dropFirst().map { ($0.path, $0.sha256) }) { first, _ in first },
+      programs: ["\(Tool.name) \(Tool.version)"] + libraries.map { "\($0.name) \($0.version)" })
+  }
+
   /// What tells that nothing changed; nil where that cannot be told before the work is done.
   ///
   /// - Parameter settings: what else decides the output: options of the command, other programs.

@@ -5,36 +5,40 @@ import Geography
 import Indicators
 import Publishing
 
-/// The files of a release but its pictures and its manifest.
-struct ReleaseFiles {
-  /// The files in a fixed order.
+/// The maps of a release, and what drawing them has found.
+struct ReleaseMaps {
+  /// The maps with their pages.
   var files: [PublishedFile]
-  /// The atlas with what drawing it has found.
-  var atlas: Atlas
+  /// The geometry that they are drawn from.
+  var projected: ProjectedAtlas
+  /// What is no failure but should be known.
+  var warnings: [Problem]
   /// The fonts whose letters are in the files.
-  var fonts: [Manifest.Font] = []
-  /// What is to be said of the lines of maps, in a few words; empty for nothing.
-  var detail = ""
+  var fonts: [Manifest.Font]
+  /// What is to be said of their lines, in a few words; empty for nothing.
+  var detail: String
 }
 
 extension PipelineDefinition {
-  /// Every file of the release but its pictures and its manifest; with drawings for previews where
-  /// `hasCards` says so.
-  func files(
-    of atlas: Atlas, join: Join, hasCards: Bool = false, variants: Set<MapVariant> = []
-  ) throws -> ReleaseFiles {
+  /// Every file of the release that is drawn from the atlas alone but its maps.
+  func tableFiles(of atlas: Atlas, join: JoinReport) throws -> [PublishedFile] {
+    try publishedFiles(of: atlas, join: join, options: publish.options)
+  }
+
+  /// Draws the maps; with drawings for previews where `hasCards` says so.
+  func releaseMaps(
+    of atlas: Atlas, hasCards: Bool = false, variants: Set<MapVariant> = []
+  ) throws -> ReleaseMaps {
     let (projected, slivers) = try projected(atlas)
     let drawn = try drawnMaps(
       of: atlas, projected: projected,
       options: MapOptions(
         hasCards: hasCards, variants: variants, leastColorDifference: maps.colorDifference))
-    var atlas = atlas
-    atlas.warnings += slivers.warnings(atlas.layer.areas) + drawn.warnings
-    let texts = [drawn.detail, slivers.sentence].filter { !$0.isEmpty }
-    return ReleaseFiles(
-      files: try publishedFiles(of: atlas, join: join.report, options: publish.options)
-        + drawn.files, atlas: atlas, fonts: try drawn.fonts.map(Manifest.Font.init),
-      detail: texts.joined(separator: ", "))
+    return ReleaseMaps(
+      files: drawn.files, projected: projected,
+      warnings: slivers.warnings(atlas.layer.areas) + drawn.warnings,
+      fonts: try drawn.fonts.map(Manifest.Font.init),
+      detail: [drawn.detail, slivers.sentence].filter { !$0.isEmpty }.joined(separator: ", "))
   }
 
   /// The geometry on a plane that fits its extent, and what was mended on it.

@@ -142,6 +142,11 @@ extension TableSection {
     "xlsx", "xlsm", "ods", "gpkg", "sqlite", "sqlite3", "db", "dbf", "shp",
   ]
 
+  /// Where the definition names the layer and the code page.
+  private var namedAt: [String: Place] {
+    Dictionary([layer, encoding].compactMap(\.self).map { ($0.value, $0.place) }) { $1 }
+  }
+
   /// Reads workbooks and databases as text through GDAL, and everything else strictly as CSV.
   fileprivate func read() throws -> Table {
     if let problem = origin.file?.problem { throw problem }
@@ -151,7 +156,6 @@ extension TableSection {
     return try Table(
       LayerSource(
         file: origin.path, displayName: origin.name, layer: layer?.value,
-        drivers: LayerSource.tableDrivers,
-        namedAt: layer.map { [$0.value: $0.place] } ?? [:]))
+        encoding: encoding?.value, drivers: LayerSource.tableDrivers, namedAt: namedAt))
   }
 }

@@ -12,9 +12,11 @@ extension PublishedFile {
   ) throws -> PublishedFile {
     let areas = FeatureTable(
       tables.areas, geometry: layer.areas.map(\.polygons), language: language)
-    let rest = [
-      tables.observations, tables.neighbors, tables.dictionary, tables.sources, tables.about,
-    ].map { FeatureTable($0, language: language) }
+    let statistics = tables.localStatistics.map { [$0] } ?? []
+    let rest =
+      ([tables.observations, tables.neighbors] + statistics
+      + [tables.dictionary, tables.sources, tables.about])
+      .map { FeatureTable($0, language: language) }
     return PublishedFile(
       path: "atlas.gpkg", bytes: try FeatureTable.geoPackage([areas] + rest, styles: styles))
   }

@@ -1,3 +1,4 @@
+internal import GDALAccess
 internal import Cartography
 
 /// One row of a legend as a rule of QGIS: which areas it is about, and how they are drawn.
@@ -22,7 +23,7 @@ struct StyleRule {
 extension Choropleth {
   /// The rows of the map's legend as rules, in its order; water is no area and has none.
   func rules(_ legend: Legend, codes: [String]) -> [StyleRule] {
-    let field = quoted(column: definition.subject.columns[0])
+    let field = sqlName(definition.subject.columns[0])
     let outside = measure.cells.indices.filter {
       measure.cells[$0].value != nil && classIndex($0) == nil
     }
@@ -51,25 +52,25 @@ extension Choropleth {
   private func condition(for areas: [Int], _ codes: [String]) -> String {
     let cells = measure.cells
     if areas == cells.indices.filter({ cells[$0].value == nil }) {
-      return "\(quoted(column: definition.subject.columns[0])) IS NULL"
+      return "\(sqlName(definition.subject.columns[0])) IS NULL"
     }
     let statuses = Set(areas.map { cells[$0].status })
     if case .indicator(let id) = definition.subject,
       areas == cells.indices.filter({ statuses.contains(cells[$0].status) })
     {
-      let texts = statuses.map(\.rawValue).sorted().map(quoted(text:))
-      return "\(quoted(column: "\(id)_status")) IN (\(texts.joined(separator: ", ")))"
+      let texts = statuses.map(\.rawValue).sorted().map(sqlText)
+      return "\(sqlName("\(id)_status")) IN (\(texts.joined(separator: ", ")))"
     }
-    let texts = areas.map { quoted(text: codes[$0]) }
-    return "\(quoted(column: "area_code")) IN (\(texts.joined(separator: ", ")))"
+    let texts = areas.map { sqlText(codes[$0]) }
+    return "\(sqlName("area_code")) IN (\(texts.joined(separator: ", ")))"
   }
 }
 
 extension HotspotMap {
   /// The rows of the map's legend as rules, in its order.
   func rules(_ legend: Legend) -> [StyleRule] {
-    let score = quoted(column: "\(index.id)_score")
-    let column = quoted(column: definition.subject.columns[0])
+    let score = sqlName("\(index.id)_score")
+    let column = sqlName(definition.subject.columns[0])
     let clusters = HotspotMap.order.compactMap { word -> StyleRule? in
       guard let fill = word.fill, let row = legend.classes.first(where: { $0.fill == fill }) else {
         return nil
@@ -77,17 +78,17 @@ extension HotspotMap {
       let condition =
         word == .notScored
         ? "\(score) IS NULL"
-        : "\(column) = \(quoted(text: word.clusterName)) AND \(score) IS NOT NULL"
+        : "\(column) = \(sqlText(word.clusterName)) AND \(score) IS NOT NULL"
       return StyleRule(label: row.text, condition: condition, mark: .fill(fill))
     }
-    let reason = quoted(column: "\(index.id)_hotspot_reason")
+    let reason = sqlName("\(index.id)_hotspot_reason")
     let severe = legend.others.first(where: \.isOutlined).map {
       StyleRule(
         label: $0.text, condition: "left(\(reason), 6) = 'severe'", mark: .outline)
     }
     let hotspot = legend.others.first { $0.symbol != nil }.map {
       StyleRule(
-        label: $0.text, condition: "\(quoted(column: "\(index.id)_hotspot")) = true",
+        label: $0.text, condition: "\(sqlName("\(index.id)_hotspot")) = true",
         mark: .triangle)
     }
     return clusters + [severe, hotspot].compactMap(\.self)
@@ -98,9 +99,3 @@ extension Word {
   /// What the column of clusters says.
   fileprivate var clusterName: String { self == .noCluster ? "none" : rawValue }
 }
-
-private func quoted(column: String) -> String {
-  "\"\(column.replacing("\"", with: "\"\""))\""
-}
-
-private func quoted(text: String) -> String { "'\(text.replacing("'", with: "''"))'" }

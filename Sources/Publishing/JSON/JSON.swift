@@ -1,5 +1,5 @@
 /// A small JSON document whose members keep their order. Large ones are written straight to bytes.
-package enum JSON {
+package enum JSON: Sendable {
   case null
   case boolean(Bool)
   case integer(Int)
@@ -65,34 +65,23 @@ package enum JSON {
   }
 }
 
-// The types are spelled out, because inferring them from the initialisers makes the compiler
-// stumble over itself when several files are compiled at once.
-
 extension JSON: ExpressibleByStringLiteral {
-  package typealias StringLiteralType = String
-  package typealias ExtendedGraphemeClusterLiteralType = String
-  package typealias UnicodeScalarLiteralType = String
   package init(stringLiteral text: String) { self = .text(text) }
 }
 
 extension JSON: ExpressibleByBooleanLiteral {
-  package typealias BooleanLiteralType = Bool
   package init(booleanLiteral flag: Bool) { self = .boolean(flag) }
 }
 
 extension JSON: ExpressibleByIntegerLiteral {
-  package typealias IntegerLiteralType = Int
   package init(integerLiteral integer: Int) { self = .integer(integer) }
 }
 
 extension JSON: ExpressibleByArrayLiteral {
-  package typealias ArrayLiteralElement = JSON
   package init(arrayLiteral elements: JSON...) { self = .array(elements) }
 }
 
 extension JSON: ExpressibleByDictionaryLiteral {
-  package typealias Key = String
-  package typealias Value = JSON
   /// Members in the order they are written.
   package init(dictionaryLiteral members: (String, JSON)...) {
     self = .object(members.map { (name: $0.0, value: $0.1) })

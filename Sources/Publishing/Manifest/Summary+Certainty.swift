@@ -85,19 +85,4 @@ extension JSON {
         concentration.curve.map { .array([.real($0.people), .real($0.value)]) }),
     ]
   }
-
-  /// A global statistic with its moments under randomisation and both tails.
-  init(_ result: GlobalResult) {
-    self = [
-      "statistic": result.statistic.map(JSON.real) ?? .null,
-      "expected": result.expected.map(JSON.real) ?? .null,
-      "variance": result.variance.map(JSON.real) ?? .null,
-      "z": result.z.map(JSON.real) ?? .null,
-      "p": result.p.map(JSON.real) ?? .null,
-      "p_upper": result.pUpper.map(JSON.real) ?? .null,
-      "p_lower": result.pLower.map(JSON.real) ?? .null,
-      "areas": .integer(result.areas),
-      "reason": .optional(result.reason),
-    ]
-  }
 }

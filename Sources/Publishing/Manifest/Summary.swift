@@ -91,10 +91,14 @@ extension PublishedFile {
       "severe": list(areas.filter { index.scores[$0].isSevere }),
       "hotspots": list(areas.filter(index.isHotspot)),
       "clusters": results == nil ? .null : .object(clusters),
-      "method": .optional(results?.lazy.compactMap(\.method).first),
+      "method": .optional(Atlas.Index.method(of: results ?? [])),
       "reason_for_weights": .optional(index.reason),
       "uncertainty": index.uncertainty.map(JSON.init) ?? .null,
       "stability": index.stability.map { JSON($0, codes: atlas.layer.codes) } ?? .null,
+      "survival": .object(
+        atlas.languages.map { language in
+          (name: language, value: .optional(atlas.survival(on: index, in: language)))
+        }),
       "people": index.people.map { people -> JSON in
         [
           "hotspots": JSON(people.hotspots),
@@ -104,6 +108,9 @@ extension PublishedFile {
       } ?? .null,
       "concentration": index.concentration.map { JSON($0) } ?? .null,
       "morans_i": index.moran.map { JSON($0) } ?? .null,
+      "getis_ord_g": index.globalG.map { JSON($0) } ?? .null,
+      "join_counts": index.joinCountSummaries,
+      "local_statistics": index.localSummaries(codes: atlas.layer.codes),
     ]
   }
 

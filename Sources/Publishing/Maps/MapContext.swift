@@ -24,6 +24,15 @@ struct MapContext {
   /// Name of an area in this language.
   func name(_ area: Int) -> String { atlas.layer.areas[area].label(in: language) }
 
+  /// How the values of a map came about, one an area; nil where nothing is known of the past.
+  func trends(of subject: MapDefinition.Subject) -> [Trend?]? {
+    switch subject {
+    case .indicator(let id): atlas.trends[id]
+    case .index(let id): atlas.trends["\(id)_score"]
+    default: nil
+    }
+  }
+
   /// Names of areas as a list; beyond `limit` their number.
   func names(_ areas: [Int], limit: Int = .max) -> String {
     areas.count <= limit ? words.list(areas.map(name)) : "\(areas.count) \(areasWord)"

@@ -128,6 +128,12 @@ struct MapPage {
         if let language = column.language, !column.cells[row].isEmpty {
           attributes.append(("lang", language))
         }
+        if let trend = column.trends?[row] {
+          page.open("td", attributes)
+          page.append(trend.svg(label: column.cells[row]))
+          page.close()
+          continue
+        }
         page.element(index == 1 ? "th" : "td", attributes, text: column.cells[row])
       }
       page.close()

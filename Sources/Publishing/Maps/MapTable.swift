@@ -12,6 +12,8 @@ struct MapTable {
     /// The language of the cells where it is not the page's.
     var language: String?
     var cells: [String]
+    /// Drawings in the places of cells, which say the same to those who do not see them.
+    var trends: [Trend?]?
   }
 
   /// Code and name come first.
@@ -54,6 +56,17 @@ struct MapTable {
         heading: words[.classNumber],
         cells: cells.indices.map { map.classIndex($0).map { classes[$0] } ?? "" }),
     ]
+    if let trends = context.trends(of: map.definition.subject) {
+      columns.insert(
+        Column(
+          heading: words[.trend],
+          cells: trends.map { trend in
+            (trend?.pieces ?? []).map { piece in
+              piece.map { $0.map { measure.short($0, words) } ?? words[.noData] }
+                .joined(separator: " → ")
+            }.joined(separator: " | ")
+          }, trends: trends), at: 1)
+    }
     if let scores {
       columns += MapTable.columns(of: scores, context)
     }

@@ -126,7 +126,11 @@ struct Measure {
 
   /// `unit, period`, or what there is of it.
   func subtitle(_ words: Words) -> String {
-    let unit = unit.text(in: words.language)
+    subtitle(words, measuring: unit.text(in: words.language))
+  }
+
+  /// `what, period` for a map that shows something else of the same figures.
+  func subtitle(_ words: Words, measuring unit: String) -> String {
     guard var period, !period.isEmpty else { return unit }
     if let earliest { period = words(.range, ["low": earliest, "high": period]) }
     return unit.isEmpty ? period : words(.measured, ["unit": unit, "period": period])

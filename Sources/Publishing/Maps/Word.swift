@@ -19,14 +19,15 @@ enum Word: String, CaseIterable, Sendable {
 
   // The same where there is room to explain them.
   case suppressedExplained, notTestableExplained
-  case severeExplained, hotExplained, possiblyHotExplained, coldExplained, possiblyColdExplained
+  case severeExplained, severeInScenarios, hotExplained, possiblyHotExplained, coldExplained,
+    possiblyColdExplained
 
   // Legend.
   case legend, range, over, alsoShown, water, classTitle, kilometres, metres, staleBadge
 
   // Headlines and subtitles.
   case lowest, highest, worst, valued, spread, same, measured, indexMeasure, clusterMeasure
-  case noHotspot, oneHotspot, hotspots
+  case noHotspot, oneHotspot, oneUnnamedHotspot, hotspots, namedHotspots
 
   // Kinds of maps.
   case evidence, figuresOf, evidenceFinding, sameEvidence, halfAged, unsure, gaps
@@ -41,6 +42,14 @@ enum Word: String, CaseIterable, Sendable {
   // Sentences.
   case mapOf, extremes, oneValue, missing, unreliableValues, clusterCount, and, list
 
+  // What the correction for multiple tests leaves, with which weights, where.
+  case survivesWith, survivesOnlyWith, survivesNot, survivesElse
+  case chosenWeights = "chosen weights"
+  case explicitWeights = "explicit weights"
+  case equalWeights = "equal weights"
+  case principalWeights = "PCA weights"
+  case north, northEast, east, southEast, south, southWest, west, northWest, middle
+
   // Notes and credits.
   case national, coverage, statusCount, lastRead
   case source, sources, terms, boundaries, context, asOf, credit, projection, full
@@ -48,8 +57,12 @@ enum Word: String, CaseIterable, Sendable {
   // What an index leaves out.
   case pillarNotScored, figuresNotScored, figureCount
 
+  // What changed since the last release.
+  case changes, changedAreas, sinceLastRelease
+  case hotspotGained, hotspotLost, redrawn, revised, moved, unchanged
+
   // Table and page.
-  case area, code, value, interval, sampleSize, classNumber, status, reason, yes, no
+  case area, code, value, trend, interval, sampleSize, classNumber, status, reason, yes, no
   case score, scored, rank, coverageShare, drivers, points
   case zScore, pValue, pAdjusted, pFloor, neighbors, cluster, isHotspot
   case classesBy, files, embed, allMaps, tableOf, hotspotsOf, otherLanguage

@@ -24,6 +24,7 @@ extension Words {
     .suppressedExplained: "withheld: too few respondents",
     .notTestableExplained: "not testable: too few neighbours",
     .severeExplained: "severe: worst {share} of scores",
+    .severeInScenarios: "severe: worst {share} of scores, in {scenarios} of scenarios or more",
     .hotExplained: "hot: high scores cluster (corrected p\u{A0}≤\u{A0}{level})",
     .possiblyHotExplained: "possibly hot (p\u{A0}≤\u{A0}{level}, not corrected)",
     .coldExplained: "cold: low scores cluster (corrected p\u{A0}≤\u{A0}{level})",
@@ -48,10 +49,12 @@ extension Words {
     .measured: "{unit}, {period}",
     .indexMeasure: "Score from 0 (best) to 100 (worst)",
     .clusterMeasure:
-      "A hotspot is severe, or hot: with its neighbours it scores higher than chance explains (Gi*)",
+      "Hotspot: severe, or higher with its neighbours than chance explains (Gi*)",
     .noHotspot: "{title}: no hotspot among {total} {areas}",
     .oneHotspot: "{title}: one hotspot, {names}",
+    .oneUnnamedHotspot: "{title}: one hotspot among {total} {areas}",
     .hotspots: "{title}: {count} of {total} {areas} are hotspots",
+    .namedHotspots: "{title}: {count} of {total} {areas} are hotspots, most firmly {names}",
 
     .evidence: "What is known",
     .figuresOf: "of {total} figures",
@@ -101,6 +104,27 @@ extension Words {
     .and: " and ",
     .list: ", ",
 
+    .survivesWith:
+      "The cluster in {where} ({names}) survives the correction for multiple tests with {weights}.",
+    .survivesOnlyWith:
+      "The cluster in {where} ({names}) survives the correction for multiple tests with {weights}, and no cluster does with {others}.",
+    .survivesNot:
+      "With {weights} no cluster survives the correction for multiple tests (before it: {names}).",
+    .survivesElse: "With {weights} it leaves {names}.",
+    .chosenWeights: "the chosen weights",
+    .explicitWeights: "the weights of the definition",
+    .equalWeights: "equal weights",
+    .principalWeights: "weights from principal components",
+    .north: "the north",
+    .northEast: "the north-east",
+    .east: "the east",
+    .southEast: "the south-east",
+    .south: "the south",
+    .southWest: "the south-west",
+    .west: "the west",
+    .northWest: "the north-west",
+    .middle: "the middle",
+
     .national: "National figure: {value} ({period}).",
     .coverage: "{count} of {total} {areas} have data.",
     .statusCount: "{count} of {total} values: {status}.",
@@ -124,6 +148,7 @@ extension Words {
     .area: "Area",
     .code: "Code",
     .value: "Value",
+    .trend: "Trend",
     .interval: "95% interval",
     .sampleSize: "Sample",
     .classNumber: "Class",
@@ -151,5 +176,15 @@ extension Words {
     .tableOf: "{title}: the numbers behind the map",
     .hotspotsOf: "{title}: hotspots",
     .otherLanguage: "English",
+
+    .changes: "What changed",
+    .changedAreas: "Something changed in {count} of {total} {areas}",
+    .sinceLastRelease: "Since the release before this one",
+    .hotspotGained: "divide hotspot now",
+    .hotspotLost: "divide hotspot no longer",
+    .redrawn: "new, or boundary redrawn",
+    .revised: "a figure of its own changed",
+    .moved: "score, rank or class moved by others",
+    .unchanged: "nothing changed",
   ]
 }

@@ -25,6 +25,8 @@ extension Words {
     .notTestableExplained:
       "មិន\u{200B}អាច\u{200B}ធ្វើ\u{200B}តេស្ត\u{200B}បាន៖ អ្នក\u{200B}ជិត\u{200B}ខាង\u{200B}តិច\u{200B}ពេក",
     .severeExplained: "ធ្ងន់ធ្ងរ៖ ពិន្ទុ\u{200B}អាក្រក់\u{200B}បំផុត {share}",
+    .severeInScenarios:
+      "ធ្ងន់ធ្ងរ៖ ពិន្ទុ\u{200B}អាក្រក់\u{200B}បំផុត {share} ក្នុង\u{200B}សេណារីយ៉ូ {scenarios} ឬ\u{200B}លើស",
     .hotExplained:
       "ចង្កោម\u{200B}ក្ដៅ៖ ពិន្ទុ\u{200B}ខ្ពស់\u{200B}នៅ\u{200B}ជុំ\u{200B}គ្នា (p ដែល\u{200B}បាន\u{200B}កែ\u{A0}≤\u{A0}{level})",
     .possiblyHotExplained:
@@ -61,6 +63,10 @@ extension Words {
     .noHotspot:
       "{title}៖ គ្មាន\u{200B}ចំណុច\u{200B}ក្ដៅ\u{200B}ក្នុង\u{200B}ចំណោម\u{200B}{areas}\u{200B}ទាំង {total}",
     .oneHotspot: "{title}៖ ចំណុច\u{200B}ក្ដៅ\u{200B}មួយ គឺ\u{200B}{names}",
+    .oneUnnamedHotspot:
+      "{title}៖ ចំណុច\u{200B}ក្ដៅ\u{200B}មួយ ក្នុង\u{200B}ចំណោម\u{200B}{areas}\u{200B}ទាំង {total}",
+    .namedHotspots:
+      "{title}៖ {areas}\u{200B}ចំនួន {count} ក្នុង\u{200B}ចំណោម {total} ជា\u{200B}ចំណុច\u{200B}ក្ដៅ ច្បាស់\u{200B}ជាង\u{200B}គេ\u{200B}គឺ\u{200B}{names}",
     .hotspots:
       "{title}៖ {areas}\u{200B}ចំនួន {count} ក្នុង\u{200B}ចំណោម {total} ជា\u{200B}ចំណុច\u{200B}ក្ដៅ",
 
@@ -123,6 +129,28 @@ extension Words {
     .and: " និង\u{200B}",
     .list: ", ",
 
+    .survivesWith:
+      "ចង្កោម\u{200B}នៅ\u{200B}{where} ({names}) នៅ\u{200B}តែ\u{200B}មាន\u{200B}ក្រោយ\u{200B}ការ\u{200B}កែ\u{200B}តម្រូវ\u{200B}សម្រាប់\u{200B}តេស្ត\u{200B}ច្រើន ដោយ\u{200B}ប្រើ\u{200B}{weights}។",
+    .survivesOnlyWith:
+      "ចង្កោម\u{200B}នៅ\u{200B}{where} ({names}) នៅ\u{200B}តែ\u{200B}មាន\u{200B}ក្រោយ\u{200B}ការ\u{200B}កែ\u{200B}តម្រូវ\u{200B}សម្រាប់\u{200B}តេស្ត\u{200B}ច្រើន ដោយ\u{200B}ប្រើ\u{200B}{weights} តែ\u{200B}គ្មាន\u{200B}ចង្កោម\u{200B}ណា\u{200B}នៅ\u{200B}មាន\u{200B}ទេ បើ\u{200B}ប្រើ\u{200B}{others}។",
+    .survivesNot:
+      "ដោយ\u{200B}ប្រើ\u{200B}{weights} គ្មាន\u{200B}ចង្កោម\u{200B}ណា\u{200B}នៅ\u{200B}មាន\u{200B}ក្រោយ\u{200B}ការ\u{200B}កែ\u{200B}តម្រូវ\u{200B}សម្រាប់\u{200B}តេស្ត\u{200B}ច្រើន\u{200B}ទេ (មុន\u{200B}កែ៖ {names})។",
+    .survivesElse:
+      "ដោយ\u{200B}ប្រើ\u{200B}{weights} អ្វី\u{200B}ដែល\u{200B}នៅ\u{200B}សល់\u{200B}គឺ {names}។",
+    .chosenWeights: "ទម្ងន់\u{200B}ដែល\u{200B}បាន\u{200B}ជ្រើស",
+    .explicitWeights: "ទម្ងន់\u{200B}ក្នុង\u{200B}និយមន័យ",
+    .equalWeights: "ទម្ងន់\u{200B}ស្មើ\u{200B}គ្នា",
+    .principalWeights: "ទម្ងន់\u{200B}តាម\u{200B}សមាសភាគ\u{200B}គោល",
+    .north: "ភាគ\u{200B}ខាង\u{200B}ជើង",
+    .northEast: "ភាគ\u{200B}ឦសាន",
+    .east: "ភាគ\u{200B}ខាង\u{200B}កើត",
+    .southEast: "ភាគ\u{200B}អាគ្នេយ៍",
+    .south: "ភាគ\u{200B}ខាង\u{200B}ត្បូង",
+    .southWest: "ភាគ\u{200B}និរតី",
+    .west: "ភាគ\u{200B}ខាង\u{200B}លិច",
+    .northWest: "ភាគ\u{200B}ពាយ័ព្យ",
+    .middle: "ភាគ\u{200B}កណ្ដាល",
+
     .national: "តួលេខ\u{200B}ទូទាំង\u{200B}ប្រទេស៖ {value} ({period})។",
     .coverage: "{areas}\u{200B}ចំនួន {count} ក្នុង\u{200B}ចំណោម {total} មាន\u{200B}ទិន្នន័យ។",
     .lastRead:
@@ -147,6 +175,7 @@ extension Words {
     .area: "ឈ្មោះ",
     .code: "លេខ\u{200B}កូដ",
     .value: "តួលេខ",
+    .trend: "និន្នាការ",
     .interval: "ចន្លោះ\u{200B}ជឿជាក់ 95%",
     .sampleSize: "ទំហំ\u{200B}គំរូ",
     .classNumber: "ថ្នាក់",
@@ -175,5 +204,15 @@ extension Words {
     .tableOf: "{title}៖ តួលេខ\u{200B}នៃ\u{200B}ផែនទី",
     .hotspotsOf: "{title}៖ ចំណុច\u{200B}ក្ដៅ",
     .otherLanguage: "ភាសា\u{200B}ខ្មែរ",
+
+    .changes: "អ្វី\u{200B}ដែល\u{200B}បាន\u{200B}ផ្លាស់\u{200B}ប្ដូរ",
+    .changedAreas: "{areas}\u{200B}ចំនួន {count} ក្នុង\u{200B}ចំណោម {total} បាន\u{200B}ផ្លាស់\u{200B}ប្ដូរ",
+    .sinceLastRelease: "តាំង\u{200B}ពី\u{200B}ការ\u{200B}ផ្សាយ\u{200B}មុន",
+    .hotspotGained: "ក្លាយ\u{200B}ជា\u{200B}ចំណុច\u{200B}ក្ដៅ\u{200B}នៃ\u{200B}គម្លាត",
+    .hotspotLost: "លែង\u{200B}ជា\u{200B}ចំណុច\u{200B}ក្ដៅ\u{200B}នៃ\u{200B}គម្លាត",
+    .redrawn: "ថ្មី ឬ\u{200B}ព្រំប្រទល់\u{200B}បាន\u{200B}គូស\u{200B}ឡើង\u{200B}វិញ",
+    .revised: "តួលេខ\u{200B}របស់\u{200B}ខ្លួន\u{200B}បាន\u{200B}ផ្លាស់\u{200B}ប្ដូរ",
+    .moved: "ពិន្ទុ ចំណាត់\u{200B}ថ្នាក់ ឬ\u{200B}ថ្នាក់\u{200B}ប្ដូរ\u{200B}ដោយសារ\u{200B}កន្លែង\u{200B}ផ្សេង",
+    .unchanged: "មិន\u{200B}ផ្លាស់\u{200B}ប្ដូរ",
   ]
 }

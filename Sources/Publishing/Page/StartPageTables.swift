@@ -19,6 +19,7 @@ extension StartPage {
       rows.isEmpty
       ? "<p>\(words.noHotspots)</p>\n"
       : table(words.hotspots, [words.area, words.rank, words.score, words.why], rows)
+    let survival = atlas.survival(on: index, in: language).map { "<p>\($0)</p>\n" as HTML } ?? ""
     let notScored = atlas.notScored(of: index, in: language).map { "<li>\($0)</li>\n" as HTML }
     let gaps: HTML =
       notScored.isEmpty
@@ -26,8 +27,21 @@ extension StartPage {
     return """
       <section>
       <h2>\(index.title.text(in: language)): \(words.hotspots)</h2>
-      \(list)\(gaps)</section>
+      \(list)\(survival)\(gaps)\(weights(of: index))</section>
 
+      """
+  }
+
+  /// The effective weight of each indicator, and why they are chosen so.
+  private func weights(of index: Atlas.Index) -> HTML {
+    let rows = index.weights.map { part -> [HTML] in
+      let title = atlas.matrix[part.indicator]?.indicator.title.text(in: language)
+      return ["\(title ?? part.indicator)", "\(oneDecimal(part.share * 100)) %"]
+    }
+    let reason = index.reason.map { "<p class=\"note\" lang=\"en\">\($0)</p>\n" as HTML } ?? ""
+    return """
+      <h3>\(words.weights)</h3>
+      \(table(words.weights, [words.indicator, words.weight], rows))\(reason)
       """
   }
 
@@ -37,14 +51,23 @@ extension StartPage {
       let indicator = column.indicator
       return [
         "\(indicator.title.text(in: language))", "\(indicator.unit.text(in: language))",
-        "\(indicator.period)", "\(indicator.sources.joined(separator: ", "))",
+        "\(indicator.period)", "\(publishers(of: indicator))",
         "\(column.valueCount) / \(column.cells.count)",
       ]
     }
     let headers = [
-      words.indicator, words.unit, words.period, words.source, words.areasWithValue,
+      words.indicator, words.unit, words.period, words.publisher, words.areasWithValue,
     ]
     return "<section>\n<h2>\(words.known)</h2>\n\(table(words.known, headers, rows))</section>\n"
+  }
+
+  /// Who published the figures of an indicator, each once, and when.
+  private func publishers(of indicator: Indicator) -> String {
+    let sources = indicator.sources.map { id in
+      atlas.sources.first { $0.id == id }.map { "\($0.publisher), \($0.year)" } ?? id
+    }
+    return sources.enumerated().filter { !sources.prefix($0).contains($1) }.map(\.element)
+      .joined(separator: "; ")
   }
 
   /// The data files with a line on each.
@@ -59,7 +82,7 @@ extension StartPage {
   /// What is published on the data.
   private static let records = [
     "datapackage.json", "catalogue.jsonld", "summary.json", "changes.md", "changes.json",
-    "manifest.json",
+    "history.csv", "manifest.json",
   ]
 
   /// What a hotspot is, how weak the test is, and what a gap means.

@@ -1,3 +1,4 @@
+internal import GDALAccess
 public import Geography
 public import Indicators
 
@@ -6,10 +7,12 @@ public import Indicators
 ///
 /// Every table has the release in front, and keeps those of earlier nights; the same release
 /// again takes the place of its rows. `current_…` views show the last release, `indicator_<id>`
-/// and `index_<id>` one figure each with geometry. Titles, units and meanings are comments.
+/// and `index_<id>` one figure each with geometry, and `gi_<id>` computes Gi\* anew. Titles,
+/// units and meanings are comments.
 public struct DatabaseScript: Sendable {
   private let tables: [DatabaseTable]
-  private let atlas: Atlas
+  private let views: [DatabaseView]
+  private let language: String
   private let release: String
   private let schema: String
 
@@ -25,73 +28,69 @@ public struct DatabaseScript: Sendable {
     schema: String
   ) throws {
     let all = try ReleaseTables(of: atlas, join: join)
-    tables = [
-      DatabaseTable(table: all.areas, key: ["area_code"], geometry: layer.areas.map(\.polygons)),
-      DatabaseTable(table: all.observations, key: ["area_code", "indicator"]),
-      DatabaseTable(table: all.neighbors, key: ["area_code", "neighbor_code"]),
-      DatabaseTable(table: all.dictionary, key: ["field"]),
-      DatabaseTable(table: all.sources, key: ["source"]),
-      DatabaseTable(table: all.about, key: []),
-    ]
-    self.atlas = atlas
+    tables =
+      [
+        DatabaseTable(table: all.areas, key: ["area_code"], geometry: layer.areas.map(\.polygons)),
+        DatabaseTable(table: all.observations, key: ["area_code", "indicator"]),
+        DatabaseTable(table: all.neighbors, key: ["area_code", "neighbor_code"]),
+        DatabaseTable(table: .weights(of: atlas), key: ["index", "area_code", "neighbor_code"]),
+        DatabaseTable(table: all.dictionary, key: ["field"]),
+        DatabaseTable(table: all.sources, key: ["source"]),
+        DatabaseTable(table: all.about, key: []),
+      ]
+      + (all.localStatistics.map { table in
+        let key = ["index", "statistic", "variable", "neighbor_variable", "area_code"]
+        return [DatabaseTable(table: table, key: key)]
+      } ?? [])
+    let language = atlas.languages.first ?? "en"
+    func figure(_ name: String, _ columns: [String], _ title: LocalizedText) -> DatabaseView {
+      .figure(
+        name, columns: columns, of: all.areas, languages: atlas.languages,
+        title: title.text(in: language))
+    }
+    views =
+      tables.map { .current($0.table) }
+      + atlas.matrix.columns.map(\.indicator).map {
+        figure("indicator_\($0.id)", ColumnNames.ofIndicator($0.id), $0.title)
+      }
+      + atlas.indexes.map { figure("index_\($0.id)", ColumnNames.ofIndex($0.id), $0.title) }
+      + atlas.indexes.filter { $0.neighborWeights != nil }
+      .map { .getisOrd(of: $0.id, title: $0.title.text(in: language)) }
+    self.language = language
     self.release = release
     self.schema = schema
   }
 
   /// The statements, from `BEGIN` to `COMMIT`.
   public var text: String {
-    let language = atlas.languages.first ?? "en"
     var sql = SQLText()
     sql.add("BEGIN;")
+    // Texts end where the standard says, whatever the server was told.
+    sql.add("SET LOCAL standard_conforming_strings = on;")
+    // Who reads on for ever must not keep the night waiting.
+    sql.add("SET LOCAL lock_timeout = '60s';")
+    // "already exists, skipping" is no news.
+    sql.add("SET LOCAL client_min_messages = warning;")
     sql.add("CREATE SCHEMA IF NOT EXISTS \(sqlName(schema));")
-    sql.add("SET LOCAL search_path TO \(sqlName(schema)), public;")
+    // PostGIS may be in any schema that its owner finds it in.
+    sql.add(
+      "DO $path$ BEGIN PERFORM set_config('search_path', concat_ws(', ', "
+        + "\(sqlText(sqlName(schema))), nullif(current_setting('search_path'), '')), true);"
+        + " END $path$;")
     sql.add(
       "CREATE TABLE IF NOT EXISTS releases (release text PRIMARY KEY,"
         + " published timestamptz NOT NULL);")
     sql.add(
-      "INSERT INTO releases VALUES (\(sqlText(release)), now())"
-        + " ON CONFLICT (release) DO UPDATE SET published = now();")
-    for view in views { sql.add("DROP VIEW IF EXISTS \(sqlName(view.name));") }
+      "COMMENT ON TABLE releases IS 'One row for each release, and when it was last written.';")
+    // One after the other, should two runs meet.
+    sql.add("LOCK TABLE releases IN EXCLUSIVE MODE;")
+    let name = sqlText(release)
+    sql.add(
+      "INSERT INTO releases (release, published) VALUES (\(name), clock_timestamp())"
+        + " ON CONFLICT (release) DO UPDATE SET published = clock_timestamp();")
     for table in tables { table.write(release: release, language: language, to: &sql) }
-    for view in views {
-      sql.add("CREATE VIEW \(sqlName(view.name)) AS \(view.query);")
-      if let comment = view.comment {
-        sql.add("COMMENT ON VIEW \(sqlName(view.name)) IS \(sqlText(comment));")
-      }
-    }
+    for view in views { view.write(to: &sql) }
     sql.add("COMMIT;")
     return sql.text
-  }
-
-  private struct View {
-    var name: String
-    var query: String
-    var comment: String?
-  }
-
-  /// The last release of every table, then a view for each indicator and index.
-  private var views: [View] {
-    let language = atlas.languages.first ?? "en"
-    let last = "(SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1)"
-    let areas = tables[0].table
-    func figure(_ name: String, _ columns: [String], _ title: String) -> View {
-      let names = ["area_code"] + atlas.languages.map { "name_\($0)" } + columns
-      let list = names.filter { areas[$0] != nil }.map(sqlName).joined(separator: ", ")
-      return View(
-        name: name, query: "SELECT \(list), geom FROM areas WHERE release = \(last)",
-        comment: title)
-    }
-    return tables.map {
-      View(
-        name: "current_\($0.table.name)",
-        query: "SELECT * FROM \(sqlName($0.table.name)) WHERE release = \(last)")
-    }
-      + atlas.matrix.columns.map(\.indicator).map {
-        figure(
-          "indicator_\($0.id)", ColumnNames.ofIndicator($0.id), $0.title.text(in: language))
-      }
-      + atlas.indexes.map {
-        figure("index_\($0.id)", ColumnNames.ofIndex($0.id), $0.title.text(in: language))
-      }
   }
 }

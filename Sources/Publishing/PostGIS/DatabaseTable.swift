@@ -1,3 +1,4 @@
+internal import GDALAccess
 internal import Geography
 
 /// A published table as a table of PostgreSQL, its release in front.
@@ -19,7 +20,7 @@ struct DatabaseTable {
     let firsts = columns.filter { column in key.contains { sqlName($0) == column.name } }
       .map { ", \($0.name) \($0.type)" }.joined()
     sql.add(
-      "CREATE TABLE IF NOT EXISTS \(name) (release text REFERENCES releases\(firsts),"
+      "CREATE TABLE IF NOT EXISTS \(name) (release text REFERENCES releases ON DELETE CASCADE\(firsts),"
         + " PRIMARY KEY (\(keys)));")
     for column in columns {
       sql.add("ALTER TABLE \(name) ADD COLUMN IF NOT EXISTS \(column.name) \(column.type);")

@@ -1,3 +1,4 @@
+internal import GDALAccess
 internal import Geography
 
 /// Statements of SQL, written into one buffer.
@@ -72,9 +73,3 @@ struct SQLText {
     }
   }
 }
-
-/// A name as SQL writes it, in quotes.
-func sqlName(_ name: String) -> String { "\"\(name.replacing("\"", with: "\"\""))\"" }
-
-/// A text as SQL writes it, in quotes. A backslash is itself, by the standard.
-func sqlText(_ text: String) -> String { "'\(text.replacing("'", with: "''"))'" }

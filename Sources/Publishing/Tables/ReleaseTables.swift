@@ -9,6 +9,8 @@ struct ReleaseTables {
   let observations: AtlasTable
   /// One row an area and neighbour.
   let neighbors: AtlasTable
+  /// One row a local statistic and area; nil where no hotspots were asked for.
+  let localStatistics: AtlasTable?
   /// One row a row that was read.
   let joinReport: AtlasTable
   /// One row a column of `areas`.
@@ -23,13 +25,17 @@ struct ReleaseTables {
     areas = .areas(of: atlas)
     observations = .observations(of: atlas)
     neighbors = .neighbors(of: atlas)
+    localStatistics =
+      atlas.indexes.contains { $0.hotspots != nil } ? .localStatistics(of: atlas) : nil
     joinReport = .joinReport(join)
     dictionary = .dictionary(of: areas, languages: atlas.languages)
     sources = .sources(of: atlas)
     about = .about(atlas)
     let places = atlas.matrix.columns.flatMap { $0.cells.map(\.place) }
-    try Problems(observations.problems(places: places) + areas.problems() + sources.problems())
-      .throwIfAny()
+    try Problems(
+      observations.problems(places: places) + areas.problems() + sources.problems()
+        + (localStatistics?.problems() ?? [])
+    ).throwIfAny()
   }
 
   /// The tables that are published as comma-separated values, by path.
@@ -37,6 +43,6 @@ struct ReleaseTables {
     [
       ("atlas.csv", areas), ("observations.csv", observations), ("neighbors.csv", neighbors),
       ("join-report.csv", joinReport),
-    ]
+    ] + (localStatistics.map { [("local-statistics.csv", $0)] } ?? [])
   }
 }

@@ -20,9 +20,11 @@ extension PageWords {
     period: "Period",
     areasWithValue: "Areas with a value",
     notScored: "Not scored",
+    weights: "What the index weighs", weight: "Weight",
     method: "How to read it",
     hotspotRule:
-      "An area is a divide hotspot when it is severe (the index puts it among the worst) "
+      "An area is a divide hotspot when it is severe (the index puts it among the worst, and keeps it there in most "
+      + "scenarios where they were run) "
       + "or lies in a cluster of high scores (Getis-Ord Gi*, after correction for multiple tests).",
     weakTest: "With few areas the test for clusters is weak. “Not testable” means that no "
       + "outcome could have been significant there; it does not mean that there is no cluster.",
@@ -47,10 +49,12 @@ extension PageWords {
       "atlas.xlsx": "The same table as a workbook, with dictionary and sources",
       "observations.csv": "One row a figure, with error, period, source and reason of each gap",
       "neighbors.csv": "Which areas touch, and along how many metres",
+      "local-statistics.csv": "Local statistics area by area, with p, its method and its error",
       "join-report.csv": "Rows and areas that did not meet, and why",
       "datapackage.json": "The data dictionary: types, units, sources, licences",
       "changes.md": "What changed since the last release, and why",
       "changes.json": "The same for programs",
+      "history.csv": "What figures and scores said before, and until which release",
       "catalogue.jsonld": "The release for data catalogues (schema.org, DCAT)",
       "summary.json": "Counts, hotspots, warnings, what is stale or not scored",
       "manifest.json": "Inputs and outputs with their SHA-256, versions, seed",

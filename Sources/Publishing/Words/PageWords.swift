@@ -21,6 +21,8 @@ struct PageWords: Sendable {
   var period: String
   var areasWithValue: String
   var notScored: String
+  var weights: String
+  var weight: String
   var method: String
   var hotspotRule: String
   var weakTest: String

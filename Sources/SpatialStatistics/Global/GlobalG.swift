@@ -10,11 +10,12 @@ public enum GlobalG {
   /// G of `values`, in layer order; areas without a value are left out.
   ///
   /// Constant values and areas without neighbours give a result with a reason. Time grows with
-  /// the number of links.
+  /// the number of links, and with the draws of `inference`, which also hands the values out anew;
+  /// nil leaves it at the moments.
   ///
   /// - Throws: `Problem` when a value is not finite, or negative.
   public static func result(
-    for values: [Double?], weights: SpatialWeights
+    for values: [Double?], weights: SpatialWeights, inference: Inference? = nil
   ) throws -> GlobalResult {
     if let area = values.firstIndex(where: { ($0 ?? 0) < 0 }), let value = values[area] {
       throw Problem(
@@ -34,9 +35,13 @@ public enum GlobalG {
     let product = x.indices.reduce(0.0) { $0 + x[$1] * valued.weights.lag(of: $1, x) }
     let n = Double(x.count)
     let expected = sums.s0 / (n * (n - 1))
-    return GlobalResult(
+    var result = GlobalResult(
       statistic: product / powers.pairs, expected: expected,
       variance: n > 3 ? powers.meanSquare(n, sums) - expected * expected : nil, areas: x.count)
+    result.permutation = inference.flatMap {
+      PermutationTest(values: x, weights: valued.weights, inference: $0).result()
+    }
+    return result
   }
 
   /// Σx, Σx², Σx³ and Σx⁴.

@@ -14,10 +14,13 @@ public enum GlobalMoran: String, Sendable, Hashable, CaseIterable {
   /// Moran's I of `values`, in layer order; areas without a value are left out.
   ///
   /// Constant values and areas without neighbours give a result with a reason. Time grows with
-  /// the number of links.
+  /// the number of links, and with the draws of `inference`, which also hands the values out anew;
+  /// nil leaves it at the moments.
   ///
   /// - Throws: `Problem` when a value is not finite.
-  public func result(for values: [Double?], weights: SpatialWeights) throws -> GlobalResult {
+  public func result(
+    for values: [Double?], weights: SpatialWeights, inference: Inference? = nil
+  ) throws -> GlobalResult {
     let valued = try ValuedAreas(values, weights)
     let n = Double(valued.areas.count)
     if let reason = valued.reason {
@@ -29,9 +32,13 @@ public enum GlobalMoran: String, Sendable, Hashable, CaseIterable {
     let product = z.indices.reduce(0.0) { $0 + z[$1] * valued.weights.lag(of: $1, z) }
     let kurtosis =
       z.reduce(0) { $0 + $1 * $1 * $1 * $1 } / n / (moments.variance * moments.variance)
-    return GlobalResult(
+    var result = GlobalResult(
       statistic: product / sums.s0 / moments.variance, expected: -1 / (n - 1),
       variance: variance(n, sums, kurtosis), areas: valued.areas.count)
+    result.permutation = inference.flatMap {
+      PermutationTest(values: z, weights: valued.weights, inference: $0).result()
+    }
+    return result
   }
 
   private func variance(_ n: Double, _ sums: WeightSums, _ kurtosis: Double) -> Double? {

@@ -18,6 +18,9 @@ public struct GlobalResult: Sendable, Hashable {
   public var areas: Int
   /// Why there is no statistic; nil otherwise.
   public var reason: String?
+  /// What handing out the values at random says; nil where it was not asked for, or is too much
+  /// work.
+  public var permutation: Permutation?
 
   /// Two-sided p of the normal approximation: twice the smaller tail.
   public var p: Double? {
@@ -38,8 +41,8 @@ public struct GlobalResult: Sendable, Hashable {
     pLower = erfc(-z / 2.0.squareRoot()) / 2
   }
 
-  /// No statistic.
-  init(areas: Int, without reason: String) {
+  /// No statistic, and why.
+  public init(areas: Int, without reason: String) {
     self.areas = areas
     self.reason = reason
   }

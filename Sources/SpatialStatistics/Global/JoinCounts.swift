@@ -19,8 +19,9 @@ public struct JoinCounts: Sendable, Hashable {
   public var white: Int
 
   /// Counts the joins of areas in layer order; areas where the fact is unknown are left out.
-  /// Time grows with the number of links.
-  public init(of facts: [Bool?], weights: SpatialWeights) {
+  /// Time grows with the number of links, and with the draws of `inference`, which also hands the
+  /// facts out anew; nil leaves it at the moments.
+  public init(of facts: [Bool?], weights: SpatialWeights, inference: Inference? = nil) {
     precondition(facts.count == weights.areaCount, "one fact an area")
     let known = facts.indices.filter { facts[$0] != nil }
     let colors = facts.compactMap(\.self)
@@ -65,5 +66,13 @@ public struct JoinCounts: Sendable, Hashable {
     let mixed = b * w / (n * (n - 1))
     self.one = result(
       one, 2 * mixed, mixed, 4 * mixed * (b - 1) * (w - 1) / ((n - 2) * (n - 3)))
+    guard let inference, n > 1, sums.s0 > 0 else { return }
+    func handedOut(_ facts: [Double], _ term: PermutationTest.Term) -> Permutation? {
+      PermutationTest(values: facts, weights: weights, inference: inference, term: term).result()
+    }
+    let facts = colors.map { $0 ? 1.0 : 0 }
+    self.both.permutation = handedOut(facts, .product)
+    self.one.permutation = handedOut(facts, .squaredDifference)
+    neither.permutation = handedOut(facts.map { 1 - $0 }, .product)
   }
 }

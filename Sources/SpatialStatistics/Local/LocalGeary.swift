@@ -34,8 +34,8 @@ public struct LocalGeary: Sendable, Hashable {
     for (position, area) in valued.areas.enumerated() {
       guard let tails = tails[position] else { continue }
       results[area] = LocalResult(
-        pMin: min(1, 2 / test.outcomeCount(position)),
-        neighbors: valued.weights.row(of: position).count, cluster: .none)
+        outcomes: test.outcomeCount(position),
+        neighbors: valued.weights.row(of: position).count)
       if moments.isConstant(without: position) {
         results[area].exclude(.equalValues)
         continue

@@ -1,19 +1,14 @@
 BEGIN;
+SET LOCAL standard_conforming_strings = on;
+SET LOCAL lock_timeout = '60s';
+SET LOCAL client_min_messages = warning;
 CREATE SCHEMA IF NOT EXISTS "atlas";
-SET LOCAL search_path TO "atlas", public;
+DO $path$ BEGIN PERFORM set_config('search_path', concat_ws(', ', '"atlas"', nullif(current_setting('search_path'), '')), true); END $path$;
 CREATE TABLE IF NOT EXISTS releases (release text PRIMARY KEY, published timestamptz NOT NULL);
-INSERT INTO releases VALUES ('abc', now()) ON CONFLICT (release) DO UPDATE SET published = now();
-DROP VIEW IF EXISTS "current_areas";
-DROP VIEW IF EXISTS "current_observations";
-DROP VIEW IF EXISTS "current_neighbors";
-DROP VIEW IF EXISTS "current_dictionary";
-DROP VIEW IF EXISTS "current_sources";
-DROP VIEW IF EXISTS "current_about";
-DROP VIEW IF EXISTS "indicator_internet";
-DROP VIEW IF EXISTS "indicator_population";
-DROP VIEW IF EXISTS "indicator_turnout";
-DROP VIEW IF EXISTS "index_divide";
-CREATE TABLE IF NOT EXISTS "areas" (release text REFERENCES releases, "area_code" text, PRIMARY KEY ("release", "area_code"));
+COMMENT ON TABLE releases IS 'One row for each release, and when it was last written.';
+LOCK TABLE releases IN EXCLUSIVE MODE;
+INSERT INTO releases (release, published) VALUES ('abc', clock_timestamp()) ON CONFLICT (release) DO UPDATE SET published = clock_timestamp();
+CREATE TABLE IF NOT EXISTS "areas" (release text REFERENCES releases ON DELETE CASCADE, "area_code" text, PRIMARY KEY ("release", "area_code"));
 ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "area_code" text;
 ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "name_en" text;
 ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "name_km" text;
@@ -82,7 +77,7 @@ Middle','កណ្តាល',0.0,'ok',NULL,0.0,1.5,22.0,'ok',NULL,'no data',40.0
 ('abc','04','=HYPERLINK("x")','ត្បូង',12.5,'unreliable',NULL,NULL,NULL,4444.0,'ok',NULL,'no data',30.0,3,NULL,NULL,1.0,'{"internet":30.0}',NULL,-1.0,0.3,0.4,0.001,NULL,'none',false,0.0,'not severe; in no cluster','0106000020E610000001000000010300000001000000050000000000000000005940000000000000264000000000004059400000000000002640000000000040594000000000000028400000000000005940000000000000284000000000000059400000000000002640'),
 ('abc','05','South, Middle',NULL,NULL,'suppressed',NULL,NULL,NULL,55555.0,'ok',NULL,'no data',20.0,4,NULL,NULL,1.0,'{"internet":20.0}',NULL,-2.0,0.04,0.08,0.001,NULL,'possibly cold',false,0.0,'not severe; in a possibly cold cluster','0106000020E610000001000000010300000001000000050000000000000000405940000000000000264000000000008059400000000000002640000000000080594000000000000028400000000000405940000000000000284000000000004059400000000000002640'),
 ('abc','06','2019-03-03','ភ្នំពេញ',0.3333333333333333,'stale',NULL,NULL,NULL,2281951.0,'ok',NULL,'no data',0.0,5,NULL,NULL,1.0,'{"internet":0.0}',NULL,-3.0,0.001,0.004,0.001,NULL,'cold',false,0.0,'not severe; in a cold cluster','0106000020E61000000200000001030000000100000005000000000000000080594000000000000026400000000000C0594000000000000026400000000000C059400000000000002840000000000080594000000000000028400000000000805940000000000000264001030000000100000005000000D6E94DB7E6075A400000000000002640D6E94DB7E6275A400000000000002640D6E94DB7E6275A400000000000002740D6E94DB7E6075A400000000000002740D6E94DB7E6075A400000000000002640');
-CREATE TABLE IF NOT EXISTS "observations" (release text REFERENCES releases, "area_code" text, "indicator" text, PRIMARY KEY ("release", "area_code", "indicator"));
+CREATE TABLE IF NOT EXISTS "observations" (release text REFERENCES releases ON DELETE CASCADE, "area_code" text, "indicator" text, PRIMARY KEY ("release", "area_code", "indicator"));
 ALTER TABLE "observations" ADD COLUMN IF NOT EXISTS "area_code" text;
 ALTER TABLE "observations" ADD COLUMN IF NOT EXISTS "indicator" text;
 ALTER TABLE "observations" ADD COLUMN IF NOT EXISTS "value" double precision;
@@ -132,7 +127,7 @@ INSERT INTO "observations" (release, "area_code", "indicator", "value", "status"
 ('abc','04','turnout',NULL,'no data','not published',NULL,NULL,NULL,NULL,false,'% of people','2021-22','survey',NULL),
 ('abc','05','turnout',NULL,'no data','not published',NULL,NULL,NULL,NULL,false,'% of people','2021-22','survey',NULL),
 ('abc','06','turnout',NULL,'no data','not published',NULL,NULL,NULL,NULL,false,'% of people','2021-22','survey',NULL);
-CREATE TABLE IF NOT EXISTS "neighbors" (release text REFERENCES releases, "area_code" text, "neighbor_code" text, PRIMARY KEY ("release", "area_code", "neighbor_code"));
+CREATE TABLE IF NOT EXISTS "neighbors" (release text REFERENCES releases ON DELETE CASCADE, "area_code" text, "neighbor_code" text, PRIMARY KEY ("release", "area_code", "neighbor_code"));
 ALTER TABLE "neighbors" ADD COLUMN IF NOT EXISTS "area_code" text;
 ALTER TABLE "neighbors" ADD COLUMN IF NOT EXISTS "neighbor_code" text;
 ALTER TABLE "neighbors" ADD COLUMN IF NOT EXISTS "shared_boundary_m" double precision;
@@ -154,7 +149,27 @@ INSERT INTO "neighbors" (release, "area_code", "neighbor_code", "shared_boundary
 ('abc','04','01',108903.0,false),
 ('abc','05','01',0.0,false),
 ('abc','06','03',0.0,true);
-CREATE TABLE IF NOT EXISTS "dictionary" (release text REFERENCES releases, "field" text, PRIMARY KEY ("release", "field"));
+CREATE TABLE IF NOT EXISTS "weights" (release text REFERENCES releases ON DELETE CASCADE, "index" text, "area_code" text, "neighbor_code" text, PRIMARY KEY ("release", "index", "area_code", "neighbor_code"));
+ALTER TABLE "weights" ADD COLUMN IF NOT EXISTS "index" text;
+ALTER TABLE "weights" ADD COLUMN IF NOT EXISTS "area_code" text;
+ALTER TABLE "weights" ADD COLUMN IF NOT EXISTS "neighbor_code" text;
+ALTER TABLE "weights" ADD COLUMN IF NOT EXISTS "weight" double precision;
+COMMENT ON TABLE "weights" IS 'One row for each index, area and neighbour that counts in its hotspots.';
+COMMENT ON COLUMN "weights"."index" IS 'index. The index''s id.';
+COMMENT ON COLUMN "weights"."area_code" IS 'area_code. The area''s code.';
+COMMENT ON COLUMN "weights"."neighbor_code" IS 'neighbor_code. The code of its neighbour.';
+COMMENT ON COLUMN "weights"."weight" IS 'weight. How much the neighbour counts; positive.';
+DELETE FROM "weights" WHERE release = 'abc';
+INSERT INTO "weights" (release, "index", "area_code", "neighbor_code", "weight") VALUES
+('abc','divide','01','02',1.0),
+('abc','divide','01','04',1.0),
+('abc','divide','01','05',1.0),
+('abc','divide','02','01',1.0),
+('abc','divide','02','03',1.0),
+('abc','divide','03','02',1.0),
+('abc','divide','04','01',1.0),
+('abc','divide','05','01',1.0);
+CREATE TABLE IF NOT EXISTS "dictionary" (release text REFERENCES releases ON DELETE CASCADE, "field" text, PRIMARY KEY ("release", "field"));
 ALTER TABLE "dictionary" ADD COLUMN IF NOT EXISTS "position" bigint;
 ALTER TABLE "dictionary" ADD COLUMN IF NOT EXISTS "field" text;
 ALTER TABLE "dictionary" ADD COLUMN IF NOT EXISTS "type" text;
@@ -204,7 +219,7 @@ INSERT INTO "dictionary" (release, "position", "field", "type", "title_en", "uni
 ('abc',26,'divide_hotspot','boolean','Digital divide: hotspot',NULL,'គម្លាតឌីជីថល: ចំណុចក្តៅ',NULL,'True where the area is severe or lies in a hot cluster. Null where it is not scored.',NULL),
 ('abc',27,'divide_hotspot_stability','number','Digital divide: hotspot stability','share, 0–1','គម្លាតឌីជីថល: ស្ថិរភាពចំណុចក្តៅ','ចំណែក ០–១','Share of the declared alternatives (neighbours, level, correction, weights) that find the area in a hot cluster. Null where none were declared.',NULL),
 ('abc',28,'divide_hotspot_reason','string','Digital divide: hotspot reason',NULL,'គម្លាតឌីជីថល: មូលហេតុចំណុចក្តៅ',NULL,'Why the area is a hotspot, or is not: its severity, then its clustering.',NULL);
-CREATE TABLE IF NOT EXISTS "sources" (release text REFERENCES releases, "source" text, PRIMARY KEY ("release", "source"));
+CREATE TABLE IF NOT EXISTS "sources" (release text REFERENCES releases ON DELETE CASCADE, "source" text, PRIMARY KEY ("release", "source"));
 ALTER TABLE "sources" ADD COLUMN IF NOT EXISTS "position" bigint;
 ALTER TABLE "sources" ADD COLUMN IF NOT EXISTS "source" text;
 ALTER TABLE "sources" ADD COLUMN IF NOT EXISTS "title" text;
@@ -223,7 +238,7 @@ COMMENT ON COLUMN "sources"."licence" IS 'licence. Licence or terms of use.';
 DELETE FROM "sources" WHERE release = 'abc';
 INSERT INTO "sources" (release, "position", "source", "title", "publisher", "year", "location", "licence") VALUES
 ('abc',1,'survey','A "survey" <of> squares','Bureau & Sons','2024','table 5','figures; terms apply');
-CREATE TABLE IF NOT EXISTS "about" (release text REFERENCES releases, PRIMARY KEY ("release"));
+CREATE TABLE IF NOT EXISTS "about" (release text REFERENCES releases ON DELETE CASCADE, PRIMARY KEY ("release"));
 ALTER TABLE "about" ADD COLUMN IF NOT EXISTS "pipeline" text;
 ALTER TABLE "about" ADD COLUMN IF NOT EXISTS "title_en" text;
 ALTER TABLE "about" ADD COLUMN IF NOT EXISTS "title_km" text;
@@ -244,18 +259,130 @@ COMMENT ON COLUMN "about"."tables_terms" IS 'tables_terms. Terms of the sources,
 DELETE FROM "about" WHERE release = 'abc';
 INSERT INTO "about" (release, "pipeline", "title_en", "title_km", "as_of", "areas", "boundaries", "boundaries_licence", "tables_terms") VALUES
 ('abc','lattice','A lattice & more','បណ្តាញ','2026-11-22',6,'© Lattice contributors','ODbL-1.0','figures; terms apply');
+DO $view$ BEGIN
+CREATE OR REPLACE VIEW "current_areas" AS SELECT * FROM "areas" WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+EXCEPTION WHEN invalid_table_definition THEN
+DROP VIEW "current_areas";
 CREATE VIEW "current_areas" AS SELECT * FROM "areas" WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+END $view$;
+COMMENT ON VIEW "current_areas" IS 'The last release. One row for each square, in code order.';
+DO $view$ BEGIN
+CREATE OR REPLACE VIEW "current_observations" AS SELECT * FROM "observations" WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+EXCEPTION WHEN invalid_table_definition THEN
+DROP VIEW "current_observations";
 CREATE VIEW "current_observations" AS SELECT * FROM "observations" WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+END $view$;
+COMMENT ON VIEW "current_observations" IS 'The last release. One row for each area and indicator.';
+DO $view$ BEGIN
+CREATE OR REPLACE VIEW "current_neighbors" AS SELECT * FROM "neighbors" WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+EXCEPTION WHEN invalid_table_definition THEN
+DROP VIEW "current_neighbors";
 CREATE VIEW "current_neighbors" AS SELECT * FROM "neighbors" WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+END $view$;
+COMMENT ON VIEW "current_neighbors" IS 'The last release. One row for each area and each area that it touches, both ways.';
+DO $view$ BEGIN
+CREATE OR REPLACE VIEW "current_weights" AS SELECT * FROM "weights" WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+EXCEPTION WHEN invalid_table_definition THEN
+DROP VIEW "current_weights";
+CREATE VIEW "current_weights" AS SELECT * FROM "weights" WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+END $view$;
+COMMENT ON VIEW "current_weights" IS 'The last release. One row for each index, area and neighbour that counts in its hotspots.';
+DO $view$ BEGIN
+CREATE OR REPLACE VIEW "current_dictionary" AS SELECT * FROM "dictionary" WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+EXCEPTION WHEN invalid_table_definition THEN
+DROP VIEW "current_dictionary";
 CREATE VIEW "current_dictionary" AS SELECT * FROM "dictionary" WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+END $view$;
+COMMENT ON VIEW "current_dictionary" IS 'The last release. One row for each column of the table of areas.';
+DO $view$ BEGIN
+CREATE OR REPLACE VIEW "current_sources" AS SELECT * FROM "sources" WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+EXCEPTION WHEN invalid_table_definition THEN
+DROP VIEW "current_sources";
 CREATE VIEW "current_sources" AS SELECT * FROM "sources" WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+END $view$;
+COMMENT ON VIEW "current_sources" IS 'The last release. One row for each source of figures.';
+DO $view$ BEGIN
+CREATE OR REPLACE VIEW "current_about" AS SELECT * FROM "about" WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+EXCEPTION WHEN invalid_table_definition THEN
+DROP VIEW "current_about";
 CREATE VIEW "current_about" AS SELECT * FROM "about" WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+END $view$;
+COMMENT ON VIEW "current_about" IS 'The last release. One row on the atlas.';
+DO $view$ BEGIN
+CREATE OR REPLACE VIEW "indicator_internet" AS SELECT "area_code", "name_en", "name_km", "internet", "internet_status", "internet_se", "internet_ci_low", "internet_ci_high", geom FROM areas WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+EXCEPTION WHEN invalid_table_definition THEN
+DROP VIEW "indicator_internet";
 CREATE VIEW "indicator_internet" AS SELECT "area_code", "name_en", "name_km", "internet", "internet_status", "internet_se", "internet_ci_low", "internet_ci_high", geom FROM areas WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+END $view$;
 COMMENT ON VIEW "indicator_internet" IS 'Internet use';
+DO $view$ BEGIN
+CREATE OR REPLACE VIEW "indicator_population" AS SELECT "area_code", "name_en", "name_km", "population", "population_status", geom FROM areas WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+EXCEPTION WHEN invalid_table_definition THEN
+DROP VIEW "indicator_population";
 CREATE VIEW "indicator_population" AS SELECT "area_code", "name_en", "name_km", "population", "population_status", geom FROM areas WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+END $view$;
 COMMENT ON VIEW "indicator_population" IS 'Population';
+DO $view$ BEGIN
+CREATE OR REPLACE VIEW "indicator_turnout" AS SELECT "area_code", "name_en", "name_km", "turnout", "turnout_status", geom FROM areas WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+EXCEPTION WHEN invalid_table_definition THEN
+DROP VIEW "indicator_turnout";
 CREATE VIEW "indicator_turnout" AS SELECT "area_code", "name_en", "name_km", "turnout", "turnout_status", geom FROM areas WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+END $view$;
 COMMENT ON VIEW "indicator_turnout" IS 'Turnout';
+DO $view$ BEGIN
+CREATE OR REPLACE VIEW "index_divide" AS SELECT "area_code", "name_en", "name_km", "divide_score", "divide_rank", "divide_rank_low", "divide_rank_high", "divide_coverage", "divide_drivers", "divide_severity_share", "divide_gi_z", "divide_gi_p", "divide_gi_p_adjusted", "divide_gi_p_min", "divide_gi_method", "divide_cluster", "divide_hotspot", "divide_hotspot_stability", "divide_hotspot_reason", geom FROM areas WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+EXCEPTION WHEN invalid_table_definition THEN
+DROP VIEW "index_divide";
 CREATE VIEW "index_divide" AS SELECT "area_code", "name_en", "name_km", "divide_score", "divide_rank", "divide_rank_low", "divide_rank_high", "divide_coverage", "divide_drivers", "divide_severity_share", "divide_gi_z", "divide_gi_p", "divide_gi_p_adjusted", "divide_gi_p_min", "divide_gi_method", "divide_cluster", "divide_hotspot", "divide_hotspot_stability", "divide_hotspot_reason", geom FROM areas WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+END $view$;
 COMMENT ON VIEW "index_divide" IS 'Digital divide';
+DO $view$ BEGIN
+CREATE OR REPLACE VIEW "gi_divide" AS WITH scores AS (
+  SELECT area_code, "divide_score" AS x FROM areas
+  WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1) AND "divide_score" IS NOT NULL
+), moments AS (
+  SELECT count(*)::double precision AS n, avg(x) AS mean, stddev_pop(x) AS s
+  FROM scores HAVING max(x) > min(x)
+), links AS (
+  SELECT w.area_code, w.neighbor_code, w.weight
+  FROM weights w JOIN scores a ON a.area_code = w.area_code
+  JOIN scores b ON b.area_code = w.neighbor_code
+  WHERE w.release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1) AND w.index = 'divide'
+), with_itself AS (
+  SELECT * FROM links
+  UNION ALL SELECT area_code, area_code, max(weight) FROM links GROUP BY area_code
+), sums AS (
+  SELECT l.area_code, sum(l.weight * (b.x - m.mean)) AS sum, sum(l.weight) AS w,
+    m.n * sum(l.weight * l.weight) - sum(l.weight) ^ 2 AS spread, m.n, m.s
+  FROM with_itself l JOIN scores b ON b.area_code = l.neighbor_code CROSS JOIN moments m
+  GROUP BY l.area_code, m.n, m.s
+)
+SELECT area_code, sum / (s * sqrt(spread / (n - 1))) AS gi_z FROM sums
+WHERE spread > 1e-12 * w ^ 2;
+EXCEPTION WHEN invalid_table_definition THEN
+DROP VIEW "gi_divide";
+CREATE VIEW "gi_divide" AS WITH scores AS (
+  SELECT area_code, "divide_score" AS x FROM areas
+  WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1) AND "divide_score" IS NOT NULL
+), moments AS (
+  SELECT count(*)::double precision AS n, avg(x) AS mean, stddev_pop(x) AS s
+  FROM scores HAVING max(x) > min(x)
+), links AS (
+  SELECT w.area_code, w.neighbor_code, w.weight
+  FROM weights w JOIN scores a ON a.area_code = w.area_code
+  JOIN scores b ON b.area_code = w.neighbor_code
+  WHERE w.release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1) AND w.index = 'divide'
+), with_itself AS (
+  SELECT * FROM links
+  UNION ALL SELECT area_code, area_code, max(weight) FROM links GROUP BY area_code
+), sums AS (
+  SELECT l.area_code, sum(l.weight * (b.x - m.mean)) AS sum, sum(l.weight) AS w,
+    m.n * sum(l.weight * l.weight) - sum(l.weight) ^ 2 AS spread, m.n, m.s
+  FROM with_itself l JOIN scores b ON b.area_code = l.neighbor_code CROSS JOIN moments m
+  GROUP BY l.area_code, m.n, m.s
+)
+SELECT area_code, sum / (s * sqrt(spread / (n - 1))) AS gi_z FROM sums
+WHERE spread > 1e-12 * w ^ 2;
+END $view$;
+COMMENT ON VIEW "gi_divide" IS 'Digital divide: z score of Getis-Ord Gi*, computed from areas and weights.';
 COMMIT;

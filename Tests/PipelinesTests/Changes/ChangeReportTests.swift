@@ -41,7 +41,7 @@ func suppressedNow() throws {
   }
   #expect(report.markdown.contains("| Area C (C) | Phones | withheld | suppressed | own value |"))
   #expect(report.markdown.contains("| Area C (C) | Divide | withheld | 30.0 |"))
-  #expect(report.markdown.contains("| phones | withheld | 15.0, 20.0, 40.0 |"))
+  #expect(report.markdown.contains("| Phones | withheld | 15.0, 20.0, 40.0 |"))
 }
 
 @Test("A value that is withheld no longer is told as new only.")
@@ -73,12 +73,14 @@ func wholeReport() {
     report.markdown == """
       # What changed
 
-      - Hotspots gained: Area C (C). Hotspots lost: Area D (D).
-      - Values changed: 2.
+      - Hotspots gained: Area C (C), because of own value (Phones).
+      - Hotspots lost: Area D (D), because of another area's value (Area C).
+      - Roads could not be read: the figures of the last reading stand in 1 area.
+      - Values changed: Phones in Area C (C).
       - Scores changed: 1.
       - Ranks changed: 2.
-      - Severe or no longer severe: 2.
-      - Input files added, removed or changed: 1.
+      - Severe or no longer severe: Area C (C) severe; Area D (D) no longer severe.
+      - Input files added, removed or changed: phones.csv (changed).
 
       ## Hotspots gained or lost
 

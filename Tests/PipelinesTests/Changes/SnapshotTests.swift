@@ -45,8 +45,10 @@ func readsRelease() throws {
     let snapshot = try Snapshot(release)
     #expect(snapshot.areas.count == 25)
     #expect(
-      snapshot.figures.first == .init(id: "internet_use_women", title: "Women who use the internet")
-    )
+      snapshot.figures.first
+        == .init(
+          id: "internet_use_women", title: "Women who use the internet", period: "2021-22",
+          unit: "% of women aged 15–49, last 12 months"))
     #expect(snapshot.indexes.first?.weights["internet_use_women"] != nil)
     #expect(snapshot.origin.programs.first == "inclusion-atlas \(Tool.version)")
     #expect(snapshot.origin.inputs["geodata/indicators/digital_2021_22.csv"]?.count == 64)

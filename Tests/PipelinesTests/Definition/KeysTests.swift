@@ -21,7 +21,10 @@ private let everySection = """
       treatment: {skewness: 2}
       uncertainty: {scenarios: 20}
       pillars: {p: {weighted_indicators: {i: 1}, pillars: {q: {indicators: [i]}}}}
-      hotspots: {neighbours: {edits: [{join: [a, b], reason: r}]}, alternatives: {levels: [0.1]}}
+      hotspots:
+        neighbours: {edits: [{join: [a, b], reason: r}]}
+        pairs: [{of: i, amid: i}]
+        alternatives: {levels: [0.1]}
   maps: {each: {d: {title: x}}, more: {m: {kind: tiles, of: d}}}
   publish: {coordinate_decimals: 6, postgis: {schema: a}}
   """

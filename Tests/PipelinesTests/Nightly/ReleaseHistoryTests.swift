@@ -28,7 +28,8 @@ func history() throws {
         == (try country.published("changes.json")))
     #expect(
       try history.changes(from: names[1], to: names[1], asJSON: false)
-        == "# What changed\n\nNothing changed since the last release.\n")
+        == "# What changed\n\nSince the release of \(Release.day(of: names[1])):\n\n"
+        + "Nothing changed since the last release.\n")
     #expect(try history.rollback(to: nil) == names[0])
     #expect(history.entries().map(\.isCurrent) == [true, false])
     let wrong = String(names[1].dropLast()) + "~"

@@ -86,7 +86,13 @@ private struct Event {
         let half = $0.releases.releases.appending(path: ".x.partial")
         try? FileManager.default.createDirectory(at: half, withIntermediateDirectories: true)
       },
-      Event("release edited by hand", ["- Input files added, removed or changed: 1."]) {
+      Event(
+        "release edited by hand",
+        [
+          "The release before is not as it was published: 'atlas.csv' of release",
+          "- Input files added, removed or changed: offline.csv (changed).",
+        ]
+      ) {
         let file = $0.releases.current.resolvingSymlinksInPath().appending(path: "atlas.csv")
         try Data("mine".utf8).write(to: file)
       },
@@ -106,6 +112,16 @@ private struct Event {
     ]
   }
 }
+
+/// What the last report tells of all thirty nights.
+private let story = [
+  "Values changed: People offline in Square 5 (5).",
+  "People offline could not be read: the figures of the last reading stand in 9 areas.",
+  "People offline could be read again: new figures in 9 areas.",
+  "People offline shows its last reading no longer: no figure in 9 areas.",
+  "Areas redrawn: Square 3 (3).", "Areas added: Square 10 (10).", "Areas removed: Square 10 (10).",
+  "The definition was edited.", "offline.csv (removed)",
+]
 
 @Test("Through thirty nights 'current' is whole, and the report names what happened and why.")
 func thirtyNights() throws {
@@ -131,5 +147,8 @@ func thirtyNights() throws {
       #expect(!tree(country.releases.url).contains { $0.hasSuffix(".partial") }, "\(night)")
       #expect(country.releases.lastRun().lastSuccess == .init(date: day, release: release.name))
     }
+    // Who reads only the last report knows what happened.
+    let report = try country.published("changes.md")
+    for sentence in story { #expect(report.contains(sentence), "\(sentence)\n\(report)") }
   }
 }

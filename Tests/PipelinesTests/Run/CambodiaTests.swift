@@ -4,7 +4,7 @@ import Testing
 @testable import Pipelines
 
 /// The shipped atlas as published, file by file.
-private struct Cambodia {
+struct Cambodia {
   let files: [String: Data]
   let features: [String: [String: Any]]
 

@@ -79,6 +79,24 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       at: "22 Nov 2026", message: "'22 Nov 2026' is no day; write YYYY-MM-DD",
       exitCode: 2),
     Mistake(
+      what: "a statistic that is none", file: "pipelines/cambodia.yaml",
+      text: "statistics: [Gi, local Moran,", becomes: "statistics: [Gi, local Morran,",
+      at: "local Morran",
+      message: "'local Morran' is not possible in 'indexes.divide.hotspots.statistics'; "
+        + "did you mean 'local Moran'?",
+      exitCode: 2),
+    Mistake(
+      what: "an unknown indicator in a pair", file: "pipelines/cambodia.yaml",
+      text: "{of: internet_use_women,", becomes: "{of: internet_use_woman,",
+      at: "internet_use_woman,",
+      message: "unknown indicator 'internet_use_woman'; did you mean 'internet_use_women'?",
+      exitCode: 2),
+    Mistake(
+      what: "half a pair", file: "pipelines/cambodia.yaml",
+      text: ", amid: cross_border_migrants}", becomes: "}", at: "{of: internet_use_women}",
+      message: "'amid' is missing in 'indexes.divide.hotspots.pairs'; add 'amid: …'",
+      exitCode: 2),
+    Mistake(
       what: "a rule for neighbours that is none", file: "pipelines/cambodia.yaml",
       text: "rule: shared boundary", becomes: "rule: nearest 4", at: "nearest 4",
       message: "'nearest 4' is no rule for neighbours; word it like one of shared boundary, "

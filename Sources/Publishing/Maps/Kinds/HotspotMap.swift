@@ -36,10 +36,15 @@ struct HotspotMap: AtlasMap {
     MapSheet(
       id: "\(definition.id)-\(context.language)", language: context.language,
       headline: definition.title?[context.language] ?? headline(context),
-      subtitle: context.words(.clusterMeasure, ["areas": context.areasWord]),
+      subtitle: subtitle(context),
       description: description(context), areasLabel: context.areasTitle,
       areas: areas(in: context), legend: legend(in: context), notes: notes(context),
       credits: context.credits(sources: sources), distanceUnits: context.distanceUnits)
+  }
+
+  private func subtitle(_ context: MapContext) -> String {
+    let meaning = context.words(.clusterMeasure, ["areas": context.areasWord])
+    return measure.subtitle(context.words, measuring: meaning)
   }
 
   var sources: [String] { measure.sources }
@@ -99,10 +104,15 @@ struct HotspotMap: AtlasMap {
 
   /// A word at the head of a line, with the share or the level that it stands for.
   private func explained(_ word: Word, _ words: Words) -> String {
+    func percent(_ share: Double) -> String { NumberText.shortest(share * 100) + "%" }
     let level = index.level.map { NumberText.shortest($0) }
     switch (word, index.worstShare, level) {
     case (.severe, let share?, _):
-      return words.headed(.severeExplained, ["share": NumberText.shortest(share * 100) + "%"])
+      guard let scenarios = index.severeShare else {
+        return words.headed(.severeExplained, ["share": percent(share)])
+      }
+      return words.headed(
+        .severeInScenarios, ["share": percent(share), "scenarios": percent(scenarios)])
     case (.hot, _, let level?): return words.headed(.hotExplained, ["level": level])
     case (.possiblyHot, _, let level?): return words.headed(.possiblyHotExplained, ["level": level])
     case (.cold, _, let level?): return words.headed(.coldExplained, ["level": level])
@@ -114,17 +124,18 @@ struct HotspotMap: AtlasMap {
 
   private func headline(_ context: MapContext) -> String {
     let title = index.title.text(in: context.language)
+    let named = index.headlineHotspots
     let word: Word =
       switch hotspots.count {
       case 0: .noHotspot
-      case 1: .oneHotspot
-      default: .hotspots
+      case 1: named.isEmpty ? .oneUnnamedHotspot : .oneHotspot
+      default: index.stability == nil || named.isEmpty ? .hotspots : .namedHotspots
       }
     return context.words(
       word,
       [
         "title": title, "count": String(hotspots.count), "total": String(index.scores.count),
-        "areas": context.areasWord, "names": context.names(hotspots),
+        "areas": context.areasWord, "names": context.names(named),
       ])
   }
 
@@ -136,7 +147,7 @@ struct HotspotMap: AtlasMap {
         [
           "total": String(index.scores.count), "areas": context.areasWord,
           "title": index.title.text(in: context.language),
-          "measure": words(.clusterMeasure, ["areas": context.areasWord]),
+          "measure": subtitle(context),
         ])
     ]
     func add(_ word: Word, _ areas: [Int]) {
@@ -166,7 +177,8 @@ struct HotspotMap: AtlasMap {
             "names": context.names(hotspots),
           ])
       ] : []
-    return names + context.atlas.notScored(of: index, in: context.language)
+    let survival = context.atlas.survival(on: index, in: context.language).map { [$0] } ?? []
+    return names + survival + context.atlas.notScored(of: index, in: context.language)
       + measure.lastReadNotes(context.words)
   }
 }

@@ -13,4 +13,4 @@ trap 'rm -rf "$environment"' EXIT
   --requirement Tests/clients/python-requirements.txt
 "$environment/bin/python" Tests/clients/formats.py "$release"
 "$environment/bin/python" Tests/clients/snippets.py docs/for-analysts.md python "$release" \
-  "$environment/bin/python"
+  "$environment/bin/python" -

@@ -1,0 +1,55 @@
+import Geography
+import Indicators
+import Publishing
+
+extension History {
+  /// The name of its file in a release.
+  static let path = "history.csv"
+
+  /// `history.csv`: one row a statement that is no longer made.
+  var file: PublishedFile {
+    func text(_ name: String, _ description: String, _ value: (Entry) -> String) -> AtlasField {
+      AtlasField(
+        name: name, title: LocalizedText(["en": name]), description: description,
+        values: .text(entries.map { value($0).isEmpty ? nil : value($0) }))
+    }
+    let value = AtlasField(
+      name: "value", title: LocalizedText(["en": "value"]),
+      description: "The value; null where there was none or it is withheld.",
+      values: .real(entries.map(\.statement.value)))
+    return .csv(
+      History.path,
+      of: AtlasTable(
+        name: "history", description: "One row a statement that is no longer made.",
+        rowCount: entries.count,
+        fields: [
+          text("until_release", "The last release that said so.", \.release),
+          text("area_code", "Code of the area.", \.area),
+          text("property", "The column of atlas.csv.", \.property), value,
+          text("status", "Its status.", \.statement.status.rawValue),
+          text("period", "Its period.", \.statement.period),
+          text("unit", "Its unit.", \.statement.unit),
+          text("outline", "A digest of the outline that it was said of.", \.statement.outline),
+        ]))
+  }
+
+  /// Reads what `file` writes.
+  ///
+  /// - Throws: `Problem` or `Problems` where it is no such table.
+  init(csv bytes: [UInt8]) throws {
+    var reader = CSVReader(file: History.path)
+    try reader.append(bytes)
+    let table = try reader.finish()
+    entries = (0..<table.rowCount).compactMap { row in
+      func text(_ name: String) -> String {
+        table.column(name).map { table.text(row: row, column: $0) } ?? ""
+      }
+      guard let status = Status(rawValue: text("status")) else { return nil }
+      return Entry(
+        release: text("until_release"), area: text("area_code"), property: text("property"),
+        statement: Statement(
+          value: status.hasValue ? Double(text("value")) : nil, status: status,
+          period: text("period"), unit: text("unit"), outline: text("outline")))
+    }
+  }
+}

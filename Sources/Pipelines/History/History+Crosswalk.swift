@@ -1,0 +1,41 @@
+import Indicators
+
+extension History {
+  /// Carries the figures of `old` over to areas that have other outlines in `new`, where a
+  /// crosswalk leads from the areas of `old` to the area set of `new`. Without one their series
+  /// begin anew.
+  ///
+  /// - Parameter measures: whether a figure is a count or a rate, by id.
+  mutating func carry(
+    _ old: Snapshot, of release: String, to new: Snapshot, through crosswalks: [Crosswalk],
+    areaSet: String?, measures: [String: IndicatorDefinition.Measure]
+  ) {
+    let codes = Set(old.areas.map(\.code))
+    guard
+      let crosswalk = crosswalks.first(where: {
+        $0.to == areaSet && Set($0.fromCodes) == codes
+      })
+    else { return }
+    let outlines = Dictionary(old.areas.map { ($0.code, $0.outline) }) { first, _ in first }
+    for property in old.properties where property.index == nil {
+      guard let measure = measures[property.id] else { continue }
+      let cells = Dictionary(
+        old.areas.compactMap { area in
+          area.cells[property.id].map {
+            (area.code, IndicatorValue(value: $0.value, status: $0.status))
+          }
+        }
+      ) { first, _ in first }
+      for area in new.areas where outlines[area.code] != area.outline {
+        let cell = crosswalk.cell(of: area.code, from: cells, measure: measure)
+        guard cell.value != nil, area.cells[property.id]?.status != .suppressed else { continue }
+        entries.append(
+          Entry(
+            release: release, area: area.code, property: property.id,
+            statement: Statement(
+              value: cell.value, status: cell.status, period: property.period,
+              unit: property.unit, outline: area.outline)))
+      }
+    }
+  }
+}
