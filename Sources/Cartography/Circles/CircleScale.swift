@@ -25,9 +25,9 @@ public struct CircleScale: Sendable, Hashable {
     return ([5, 2].first { $0 * power <= limit } ?? 1) * power
   }
 
-  /// Round values for a legend, the largest first: about the largest, a quarter and a twentieth of
-  /// it.
-  public var legendValues: [Double] {
-    [1, 0.25, 0.05].map { CircleScale.round(below: largest * $0) }
+  /// Three round values for a legend, the largest first: about the largest value times `share`, a
+  /// quarter and a twentieth of that.
+  public func legendValues(share: Double = 1) -> [Double] {
+    [1, 0.25, 0.05].map { CircleScale.round(below: largest * share * $0) }
   }
 }

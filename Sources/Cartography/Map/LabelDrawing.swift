@@ -4,7 +4,12 @@ extension MapDrawing {
   /// already.
   func writeLabels(to svg: inout MarkupWriter) {
     guard !labels.isEmpty else { return }
-    let leaders = labels.compactMap(\.leader)
+    let hasCircles = !base.circles.isEmpty
+    // A name that touches its circle needs no line.
+    let leaders = labels.compactMap(\.leader).filter { leader in
+      let offset = leader.end - leader.start
+      return !hasCircles || (offset * offset).sum() > 36
+    }
     for (color, width) in [(theme.paper.hex, "2.6"), (theme.ink.hex, "0.8")] where !leaders.isEmpty
     {
       var path = ""
@@ -19,7 +24,7 @@ extension MapDrawing {
           ("stroke-linecap", "round"),
         ])
     }
-    for leader in leaders {
+    for leader in leaders where !hasCircles {
       svg.empty(
         "circle",
         [

@@ -23,11 +23,14 @@ struct MapDrawing {
       style: LabelStyle(
         size: format.label, lineHeight: lineHeight ?? format.label,
         longestLeader: format.longestLeader))
-    labels = placement.place(
+    let placed = placement.place(
       captioned: Set(base.insets.map(\.area)),
       // Insets below the map have the first numbers.
       firstNumber: base.insets.count { !$0.isOnMap } + 1,
-      isComplete: sheet.areas.count <= BaseMap.mostLabelledAreas)
+      isComplete: sheet.areas.count <= BaseMap.mostLabelledAreas, rule: sheet.labels)
+    labels = placed.map {
+      $0.startingAtEdge(of: base.circles.isEmpty ? nil : base.circles[$0.area])
+    }
   }
 
   /// Draws with the frame's top left corner at (`x`, `y`).

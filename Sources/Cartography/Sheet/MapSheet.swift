@@ -21,6 +21,8 @@ public struct MapSheet: Sendable, Hashable {
   public var areas: [MapArea]
   /// The maps of small multiples, in place of `areas`; empty for a single map.
   public var panels: [Panel]
+  /// Where the names of areas may stand.
+  public var labels: LabelRule
   /// What the fills mean.
   public var legend: Legend
   /// Lines under the map: national figure, missing values.
@@ -62,7 +64,7 @@ public struct MapSheet: Sendable, Hashable {
   public init(
     id: String, language: String, headline: String, subtitle: String, badge: String? = nil,
     description: String, areasLabel: String, areas: [MapArea], panels: [Panel] = [],
-    legend: Legend, notes: [String], credits: [String],
+    labels: LabelRule = .anywhere, legend: Legend, notes: [String], credits: [String],
     distanceUnits: DistanceUnits = DistanceUnits()
   ) {
     self.id = id
@@ -74,6 +76,7 @@ public struct MapSheet: Sendable, Hashable {
     self.areasLabel = areasLabel
     self.areas = areas
     self.panels = panels
+    self.labels = labels
     self.legend = legend
     self.notes = notes
     self.credits = credits

@@ -28,6 +28,11 @@ struct TileField {
     set { owners[cell.y * columns + cell.x] = newValue }
   }
 
+  /// Whether a cell is one of these.
+  func holds(_ cell: SIMD2<Int>) -> Bool {
+    cell.x >= 0 && cell.y >= 0 && cell.x < columns && cell.y < rows
+  }
+
   /// The free cell whose middle is nearest to a position; of equals the first by row, then column.
   func freeCell(nearest position: Coordinate) -> SIMD2<Int> {
     var best = (distance: Double.infinity, cell: SIMD2(0, 0))

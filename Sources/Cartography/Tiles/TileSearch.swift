@@ -3,14 +3,26 @@ import Geography
 /// The search for a tile grid: areas move to free cells or change places as long as that makes
 /// the grid better, from several beginnings; then the best is shaken and mended again.
 ///
-/// A grid is the better the less its pairs of neighbours are torn apart and turned, and the less
-/// areas are moved. Everything is tried in a fixed order, so that the result is always the same.
+/// A grid is the better the less its pairs of neighbours are torn apart, the less they and those
+/// with a neighbour in common are turned, and the less areas are moved. Everything is tried in a fixed order, so that the result is always the same.
 struct TileSearch {
   /// Where each area would stand if cells were no matter, in cells, y southward.
   private let positions: [Coordinate]
-  private let neighbors: [[(other: Int, direction: Coordinate)]]
+  /// The ties of all areas, one area after the other.
+  private let ties: [Tie]
+  /// Where the ties of each area begin; the last entry is where all end.
+  private let starts: [Int]
   private var cells: [SIMD2<Int>]
   private var grid: TileField
+
+  /// An area that another one should keep its direction to.
+  private struct Tie {
+    var other: Int
+    /// The direction on the ground, of length one, y southward.
+    var direction: Coordinate
+    /// Whether the two touch, and should on the grid.
+    var isNeighbor: Bool
+  }
 
   /// The cell of each area in the best grid that was found.
   static func cells(centers: [Coordinate], neighbors: [(Int, Int)]) -> [SIMD2<Int>] {
@@ -18,7 +30,7 @@ struct TileSearch {
     let length = typicalDistance(centers, neighbors)
     var best: TileSearch?
     // Fewer tries for many areas: a try takes as long as there are areas.
-    let tries = max(1, min(20, 2000 / centers.count))
+    let tries = max(1, min(6, 600 / centers.count))
     for attempt in 0..<tries {
       let scale = [1, 0.85, 1.15, 0.75, 1.3][attempt % 5]
       let shift = [(0.0, 0.0), (0.5, 0), (0, 0.5), (0.5, 0.5)][attempt / 5 % 4]
@@ -28,14 +40,63 @@ struct TileSearch {
       if search.cost < best?.cost ?? .infinity { best = search }
     }
     guard var best else { return [] }
+    best.push()
     var dice = SplitMix(state: 1)
-    for _ in 0..<min(300, 6000 / centers.count) {
+    for _ in 0..<min(40, 1000 / centers.count) {
       var shaken = best
       shaken.shake(&dice)
       shaken.improve()
       if shaken.cost < best.cost - 1e-9 { best = shaken }
     }
+    best.push()
     return best.cells
+  }
+
+  /// Puts areas near the places they belong to and pushes who stands there aside, with the whole
+  /// row or column, as long as that helps: what no exchange of two can do.
+  private mutating func push() {
+    // What a push costs grows with the square of the number of areas.
+    guard cells.count <= 200 else { return }
+    for _ in 0..<8 {
+      var hasPushed = false
+      for area in cells.indices {
+        var best = self
+        let home = SIMD2(Int(positions[area].x.rounded()), Int(positions[area].y.rounded()))
+        for step in TileSearch.around {
+          for direction in TileSearch.directions {
+            var pushed = self
+            guard pushed.push(area, to: home &+ step, toward: direction) else { continue }
+            if pushed.cost < best.cost - 1e-9 { best = pushed }
+          }
+        }
+        guard best.cells != cells else { continue }
+        self = best
+        improve()
+        hasPushed = true
+      }
+      if !hasPushed { return }
+    }
+  }
+
+  private static let directions = [SIMD2(1, 0), SIMD2(0, 1), SIMD2(-1, 0), SIMD2(0, -1)]
+  private static let around = (0..<9).map { SIMD2($0 % 3 - 1, $0 / 3 - 1) }
+
+  /// Puts an area into a cell, and who was there into the next one, until one is free; says
+  /// whether there was one.
+  private mutating func push(
+    _ area: Int, to target: SIMD2<Int>, toward direction: SIMD2<Int>
+  ) -> Bool {
+    guard target != cells[area] else { return false }
+    grid[cells[area]] = -1
+    var (moving, cell) = (Int32(area), target)
+    while grid.holds(cell) {
+      let next = grid[cell]
+      grid[cell] = moving
+      cells[Int(moving)] = cell
+      if next < 0 { return true }
+      (moving, cell) = (next, cell &+ direction)
+    }
+    return false
   }
 
   private init(
@@ -45,14 +106,7 @@ struct TileSearch {
     let corner = scaled.reduce(Coordinate(repeating: .infinity)) { pointwiseMin($0, $1) }
     let margin = Coordinate(repeating: TileField.margin(areaCount: centers.count))
     positions = scaled.map { $0 - corner + margin + shift }
-    var neighbors = [[(other: Int, direction: Coordinate)]](repeating: [], count: centers.count)
-    for (first, second) in pairs {
-      let offset = positions[second] - positions[first]
-      let direction = offset / max(1e-12, (offset * offset).sum().squareRoot())
-      neighbors[first].append((second, direction))
-      neighbors[second].append((first, -direction))
-    }
-    self.neighbors = neighbors
+    (ties, starts) = TileSearch.ties(positions, pairs)
     grid = TileField(around: positions)
     cells = []
     for (area, position) in positions.enumerated() {
@@ -62,6 +116,31 @@ struct TileSearch {
     }
   }
 
+  /// The neighbours of each area, then their other neighbours.
+  private static func ties(_ positions: [Coordinate], _ pairs: [(Int, Int)]) -> ([Tie], [Int]) {
+    var neighbors = [[Int]](repeating: [], count: positions.count)
+    for (first, second) in pairs {
+      neighbors[first].append(second)
+      neighbors[second].append(first)
+    }
+    var ties: [Tie] = []
+    var starts = [0]
+    for area in positions.indices {
+      let near = Set(neighbors[area])
+      let far = Set(neighbors[area].flatMap { neighbors[$0] }).subtracting(near).subtracting([area])
+      for other in near.sorted() + far.sorted() {
+        let offset = positions[other] - positions[area]
+        let length = (offset * offset).sum().squareRoot()
+        ties.append(
+          Tie(
+            other: other, direction: length > 0 ? offset / length : offset,
+            isNeighbor: near.contains(other)))
+      }
+      starts.append(ties.count)
+    }
+    return (ties, starts)
+  }
+
   /// The middle one of all distances between neighbours; without neighbours, what areas would
   /// have if they filled their box evenly.
   private static func typicalDistance(_ centers: [Coordinate], _ pairs: [(Int, Int)]) -> Double {
@@ -69,28 +148,34 @@ struct TileSearch {
       let offset = centers[second] - centers[first]
       return (offset * offset).sum().squareRoot()
     }.filter { $0 > 0 }.sorted()
-    if !lengths.isEmpty { return lengths[lengths.count / 2] }
     let low = centers.reduce(Coordinate(repeating: .infinity)) { pointwiseMin($0, $1) }
     let high = centers.reduce(Coordinate(repeating: -.infinity)) { pointwiseMax($0, $1) }
     let side = (high - low).max()
-    return side > 0 ? side / Double(centers.count).squareRoot() : 1
+    let even = side > 0 ? side / Double(centers.count).squareRoot() : 1
+    // Neighbours that all but coincide must not blow the grid up.
+    return lengths.isEmpty ? even : max(lengths[lengths.count / 2], even / 8)
   }
 
   /// What the move of an area costs.
   private func moveCost(of area: Int) -> Double {
     let moved = Coordinate(Double(cells[area].x), Double(cells[area].y)) - positions[area]
-    return 0.03 * (moved * moved).sum()
+    return 0.12 * (moved * moved).sum()
   }
 
-  /// What an area's neighbours cost that are torn off and turned.
+  /// What an area's ties cost that are torn and turned.
   private func pairCost(of area: Int) -> Double {
     var cost = 0.0
-    for (other, direction) in neighbors[area] {
-      let step = cells[other] &- cells[area]
-      let distance = Double(abs(step.x) + abs(step.y))
+    for index in starts[area]..<starts[area + 1] {
+      let tie = ties[index]
+      let step = cells[tie.other] &- cells[area]
       let offset = Coordinate(Double(step.x), Double(step.y))
-      let cosine = (offset * direction).sum() / (offset * offset).sum().squareRoot()
-      cost += (distance > 1 ? 0.5 + 0.5 * min(6, distance - 1) : 0) + 0.6 * (1 - cosine)
+      let turn = 1 - (offset * tie.direction).sum() / (offset * offset).sum().squareRoot()
+      guard tie.isNeighbor else {
+        cost += 0.4 * turn
+        continue
+      }
+      let distance = Double(abs(step.x) + abs(step.y))
+      cost += (distance > 1 ? 0.5 + 0.5 * min(6, distance - 1) : 0) + 0.6 * turn
     }
     return cost
   }
@@ -120,13 +205,14 @@ struct TileSearch {
   private mutating func move(_ area: Int) -> Bool {
     let start = cells[area]
     var best = (gain: 1e-9, cell: start)
-    let reach = 3
+    let reach = 2
+    let own = cost(of: area, and: -1)
     for y in max(0, start.y - reach)...min(grid.rows - 1, start.y + reach) {
       for x in max(0, start.x - reach)...min(grid.columns - 1, start.x + reach) {
         let cell = SIMD2(x, y)
         guard cell != start else { continue }
         let other = grid[cell]
-        let before = cost(of: area, and: other)
+        let before = own + (other < 0 ? 0 : cost(of: Int(other), and: -1))
         exchange(area, cell)
         let after = cost(of: area, and: other)
         exchange(area, start)
@@ -153,7 +239,7 @@ struct TileSearch {
       let area = dice.next(below: cells.count)
       let step = SIMD2(dice.next(below: 7) - 3, dice.next(below: 7) - 3)
       let cell = cells[area] &+ step
-      guard cell.x >= 0, cell.y >= 0, cell.x < grid.columns, cell.y < grid.rows else { continue }
+      guard grid.holds(cell) else { continue }
       exchange(area, cell)
     }
   }

@@ -31,7 +31,7 @@ enum Word: String, CaseIterable, Sendable {
 
   // Kinds of maps.
   case evidence, figuresOf, evidenceFinding, sameEvidence, halfAged, unsure, gaps
-  case unsureExplained, oldExplained
+  case unsureExplained, oldExplained, evidenceMeasure, ages
   case figuresKnown, lessSure, withInterval, medianAge, oldestYear, newestYear, figuresMissing
   case bivariateMeasure, worseCorner, higherCorner
   case bothWorst, bothHighest, bothNowhere, bothClasses

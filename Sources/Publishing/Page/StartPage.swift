@@ -132,7 +132,8 @@ extension Atlas {
     case .indicator(let id), .index(let id): return title(id)
     case .hotspots(let id): return "\(title(id)): \(FieldWords.hotspots.text(in: language))"
     case .evidence: return words[.evidence]
-    case .bivariate(let first, let second): return words.list([first, second].map(title))
+    case .bivariate(let first, let second):
+      return [first, second].map(title).joined(separator: " × ")
     case .symbols(let size, nil): return words(.symbolsOf, ["size": title(size)])
     case .symbols(let size, let color?):
       return words(.coloredSymbolsOf, ["size": title(size), "title": title(color)])

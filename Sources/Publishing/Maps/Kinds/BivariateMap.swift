@@ -1,5 +1,4 @@
 import Cartography
-import Diagnostics
 import Geography
 import Indicators
 
@@ -9,59 +8,16 @@ import Indicators
 /// colour is where both are worst.
 struct BivariateMap: AtlasMap {
   let definition: MapDefinition
-  private let columns: Axis
-  private let rows: Axis
-
-  /// One measure in its three classes.
-  private struct Axis {
-    let measure: Measure
-    let breaks: ClassBreaks
-
-    init(_ measure: Measure, by definition: MapDefinition) throws {
-      self.measure = measure
-      breaks = try definition.naming {
-        try ClassBreaks(
-          measure.statisticalValues,
-          by: Classification(
-            named: definition.classification, count: BivariatePalette.classCount))
-      }
-      guard breaks.count == BivariatePalette.classCount else {
-        throw Problem(
-          "map '\(definition.id)': '\(definition.classification)' makes \(breaks.count) classes of "
-            + "two measures that need three",
-          remedy: "use 'quantile', 'fisher-jenks' or 'equal'")
-      }
-    }
-
-    /// The class of an area from 0, counted toward the worse end.
-    func step(_ area: Int) -> Int? {
-      let cell = measure.cells[area]
-      guard cell.entersStatistics, let index = cell.value.flatMap(breaks.index) else { return nil }
-      return isReversed ? breaks.count - 1 - index : index
-    }
-
-    var isReversed: Bool { measure.direction == .lowIsWorse }
-
-    /// The bounds of each step, short: `27.1–45.0`, `>45.0–60.2`.
-    func texts(_ words: Words) -> [String] {
-      let bounds = [breaks.lowerBound] + breaks.upperBounds
-      let decimals = NumberText.decimals(toTellApart: bounds, from: measure.decimals)
-      let texts = bounds.map { NumberText.fixed($0, decimals: decimals) }
-      let spans = breaks.upperBounds.indices.map { index in
-        texts[index] == texts[index + 1]
-          ? texts[index] : (index == 0 ? "" : ">") + "\(texts[index])–\(texts[index + 1])"
-      }
-      return isReversed ? spans.reversed() : spans
-    }
-  }
+  private let columns: BivariateAxis
+  private let rows: BivariateAxis
 
   /// Classes of both measures.
   ///
   /// - Throws: a `Problem` that names the map when a measure cannot be put into three classes.
   init(_ definition: MapDefinition, _ first: Measure, _ second: Measure) throws {
     self.definition = definition
-    columns = try Axis(first, by: definition)
-    rows = try Axis(second, by: definition)
+    columns = try BivariateAxis(first, by: definition)
+    rows = try BivariateAxis(second, by: definition)
   }
 
   private var measures: [Measure] { [columns.measure, rows.measure] }
@@ -72,7 +28,7 @@ struct BivariateMap: AtlasMap {
 
   private func titles(_ context: MapContext) -> (first: String, second: String, list: String) {
     let titles = measures.map { $0.title.text(in: context.language) }
-    return (titles[0], titles[1], context.words.list(titles))
+    return (titles[0], titles[1], titles.joined(separator: " × "))
   }
 
   /// The mark of two classes: rows are letters, columns numbers; `C3` is worst in both.
@@ -174,7 +130,7 @@ struct BivariateMap: AtlasMap {
   private func legend(_ context: MapContext) -> Legend {
     let words = context.words
     let titles = titles(context)
-    let (columnTexts, rowTexts) = (columns.texts(words), rows.texts(words))
+    let (columnTexts, rowTexts) = (columns.texts, rows.texts)
     let cells = (0..<3).reversed().map { row in
       (0..<3).map { column in
         MatrixLegend.Cell(
@@ -193,7 +149,9 @@ struct BivariateMap: AtlasMap {
     }
     let hasDirection = measures.allSatisfy { $0.direction != .none }
     return Legend(
-      label: words[.legend], title: words[hasDirection ? .worseCorner : .higherCorner],
+      label: words[.legend],
+      title: words(
+        hasDirection ? .worseCorner : .higherCorner, ["areas": context.areasWord]),
       countTitle: others.contains { $0.count != nil } ? context.areasTitle : "", classes: [],
       matrix: MatrixLegend(
         rows: cells, rowTexts: rowTexts.reversed(), columnTexts: columnTexts,
@@ -215,8 +173,7 @@ struct BivariateMap: AtlasMap {
     return context.words(
       worst.isEmpty ? .bothNowhere : hasDirection ? .bothWorst : .bothHighest,
       [
-        "first": titles.first, "second": titles.second,
-        "areas": context.names(worst, limit: 4),
+        "title": titles.list, "areas": context.names(worst, limit: 4),
       ])
   }
 
@@ -233,8 +190,8 @@ struct BivariateMap: AtlasMap {
               .bothClasses,
               [
                 "mark": BivariateMap.mark(column, row),
-                "first": "\(titles(context).first) \(columns.texts(context.words)[column])",
-                "second": "\(titles(context).second) \(rows.texts(context.words)[row])",
+                "first": "\(titles(context).first) \(columns.texts[column])",
+                "second": "\(titles(context).second) \(rows.texts[row])",
               ]), "names": context.names(areas, limit: 10),
           ])
     }

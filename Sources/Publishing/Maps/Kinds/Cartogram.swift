@@ -76,7 +76,7 @@ struct Cartogram: AtlasMap {
     sheet.notes += notes
     sheet.description = ([sheet.description] + notes).joined(separator: " ")
     sheet.credits = context.credits(sources: sources)
-    sheet.legend.sizes = sizes.legend(words, fill: .color(.white))
+    sheet.legend.sizes = sizes.legend(words, fill: .color(.white), share: 0.25)
     return sheet
   }
 

@@ -43,10 +43,12 @@ struct CircleSizes {
   }
 
   /// The nested circles of the legend.
-  func legend(_ words: Words, fill: Fill) -> SizeLegend {
+  ///
+  /// - Parameter share: the largest one as a share of the largest value.
+  func legend(_ words: Words, fill: Fill, share: Double = 1) -> SizeLegend {
     let unit = measure.unit.text(in: words.language)
     let title = measure.title.text(in: words.language)
-    let values = scale.legendValues
+    let values = scale.legendValues(share: share)
     return SizeLegend(
       title: unit.isEmpty ? title : "\(title) (\(unit))",
       sizes: values.map {

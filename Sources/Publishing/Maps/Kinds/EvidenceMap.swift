@@ -1,8 +1,8 @@
 import Cartography
 import Geography
 
-/// A map of what is known: fill says how many figures an area has, a heavy outline that some are
-/// less than sure, a mark that most are old. The data desert is part of the divide.
+/// A map of what is known: fill says how many figures an area has, a number with `?` how many of
+/// them are less than sure, a mark that most are old. The data desert is part of the divide.
 struct EvidenceMap: AtlasMap {
   let evidence: Evidence
   private let choropleth: Choropleth
@@ -31,32 +31,60 @@ struct EvidenceMap: AtlasMap {
     let words = context.words
     var sheet = choropleth.sheet(in: context)
     if definition.title?[context.language] == nil { sheet.headline = headline(context) }
+    sheet.subtitle = subtitle(words)
+    sheet.legend.title = words[.values]
     for area in sheet.areas.indices {
       let known = evidence.areas[area]
       var parts = [sheet.areas[area].description]
       if let age = evidence.medianAge(area) { parts.append(words(.halfAged, ["age": String(age)])) }
       if known.unsure > 0 { parts.append(words(.unsure, ["count": String(known.unsure)])) }
       sheet.areas[area].description = parts.joined(separator: "; ")
-      sheet.areas[area].isOutlined = known.unsure > 0
+      if known.unsure > 0 { sheet.areas[area].value? += "\u{A0}(\(known.unsure)?)" }
       if evidence.isOld(area) { sheet.areas[area].name += EvidenceMap.mark }
     }
     let marks = marks(words)
     sheet.legend.others = marks + sheet.legend.others
     sheet.legend.othersTitle = words[.alsoShown]
     let missing = missing(context)
-    sheet.notes += missing
+    let ages = ages(context)
+    sheet.notes += ages + missing
     sheet.description =
       ([sheet.description] + marks.compactMap { row in row.count.map { "\(row.text): \($0)." } }
-      + missing).joined(separator: " ")
+      + ages + missing).joined(separator: " ")
     return sheet
   }
 
-  /// What outline and mark mean, where they occur.
+  /// What is counted, and from when to when.
+  private func subtitle(_ words: Words) -> String {
+    let measure = words(.evidenceMeasure, ["total": String(evidence.indicators.count)])
+    let (earliest, latest) = evidence.period
+    guard let latest else { return measure }
+    let period = earliest.map { words(.range, ["low": $0, "high": latest]) } ?? latest
+    return words(.measured, ["unit": measure, "period": period])
+  }
+
+  /// How old figures are, in one line.
+  private func ages(_ context: MapContext) -> [String] {
+    let ages = evidence.areas.indices.compactMap(evidence.medianAge)
+    guard let low = ages.min(), let high = ages.max(), let years = evidence.years else { return [] }
+    return [
+      context.words(
+        .ages,
+        [
+          "area": context.atlas.boundaries.areaWord.text(in: context.language),
+          "age": low == high
+            ? String(low) : context.words(.range, ["low": String(low), "high": String(high)]),
+          "year": String(years.lowerBound),
+        ])
+    ]
+  }
+
+  /// What number and mark mean, where they occur.
   private func marks(_ words: Words) -> [Legend.Row] {
     let unsure = evidence.areas.count { $0.unsure > 0 }
     let old = evidence.areas.indices.count(where: evidence.isOld)
     return [
-      Legend.Row(fill: nil, isOutlined: true, text: words[.unsureExplained], count: unsure),
+      Legend.Row(fill: nil, symbol: "(1?)", text: words[.unsureExplained], count: unsure),
       Legend.Row(
         fill: nil, symbol: EvidenceMap.mark,
         text: words(.oldExplained, ["age": String(Evidence.oldAge)]), count: old),

@@ -71,6 +71,7 @@ struct SmallMultiples: AtlasMap {
     let periods = measures.compactMap(\.period).reduce(into: [String]()) { known, period in
       if !known.contains(period) { known.append(period) }
     }
+    let units = measures.map { $0.unit.text(in: words.language) }
     let national = measures.flatMap { measure in
       measure.benchmark.map {
         [
@@ -82,13 +83,15 @@ struct SmallMultiples: AtlasMap {
     return MapSheet(
       id: "\(definition.id)-\(context.language)", language: context.language,
       headline: definition.title?[context.language] ?? headline(context),
-      subtitle: words(
-        .multiplesMeasure,
-        ["count": String(measures.count), "period": periods.sorted().joined(separator: ", ")]),
+      subtitle: (Set(units).count == 1 && !units[0].isEmpty ? units[0] + "; " : "")
+        + words(
+          .multiplesMeasure,
+          ["count": String(measures.count), "period": periods.sorted().joined(separator: ", ")]),
       badge: badges.isEmpty ? nil : badges.joined(separator: "; "),
       description: findings.map(\.description).joined(separator: " "),
       areasLabel: context.areasTitle, areas: [],
-      panels: zip(measures, findings).map { panel($0, $1, context) }, legend: legend(context),
+      panels: zip(measures, findings).map { panel($0, $1, context) }, labels: .withoutKey,
+      legend: legend(context),
       notes: national, credits: context.credits(sources: sources),
       distanceUnits: context.distanceUnits)
   }

@@ -133,11 +133,11 @@ struct SymbolMap: AtlasMap {
     return words(
       .worstClassHolds,
       [
-        "title": choropleth.title(in: context), "class": choropleth.classTexts(words)[worst],
+        "title": choropleth.title(in: context),
         "value": NumberText.fixed(sum, decimals: sizes.measure.decimals),
         "total": sizes.measure.long(whole, words),
         "share": NumberText.fixed(sum / whole * 100, decimals: 0) + "%",
-        "count": String(areas.count), "areas": context.areasWord,
+        "areas": context.names(areas, limit: 3),
       ])
   }
 

@@ -41,6 +41,7 @@ struct TileMap: AtlasMap {
         "pairs": String(grid.pairCount), "kept": share(grid.keptNeighbors),
         "turned": share(grid.keptDirections),
       ])
+    sheet.labels = .inAreas
     sheet.notes.append(note)
     sheet.description += " " + note
     return sheet
