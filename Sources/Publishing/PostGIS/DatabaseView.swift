@@ -1,5 +1,4 @@
-import GDALAccess
-
+internal import GDALAccess
 internal import Geography
 
 /// A query with a name in PostgreSQL.
