@@ -57,7 +57,7 @@ extension LayerSource {
     var problems = Problems()
     for cell in DBaseNumbers(bytes).faults {
       problems.add(
-        "\(cell.text.isEmpty ? "a number" : "'\(cell.text)'") in column '\(cell.column)' is no number",
+        "the cell of column '\(cell.column)' is no number",
         at: layer.place(feature: Int64(cell.row)), remedy: "correct the cell, or leave it blank")
     }
     try problems.throwIfAny()
@@ -71,8 +71,6 @@ struct DBaseNumbers {
   struct Fault {
     var row: Int
     var column: String
-    /// What stands there; empty where it is no text.
-    var text: String
   }
 
   private(set) var faults: [Fault] = []
@@ -104,7 +102,7 @@ struct DBaseNumbers {
         if text.isEmpty || text.wholeMatch(of: /[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?/) != nil {
           continue
         }
-        faults.append(Fault(row: row, column: name, text: text))
+        faults.append(Fault(row: row, column: name))
       }
     }
   }

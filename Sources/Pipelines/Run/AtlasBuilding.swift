@@ -74,8 +74,10 @@ extension PipelineDefinition {
       classification: (own.classification ?? shown?.classification)?.value
         ?? (isBivariate ? "quantile" : maps.common.classification?.value ?? "fisher-jenks"),
       classCount: own.classCount ?? shown?.classCount,
+      classBounds: own.classBounds.isEmpty ? shown?.classBounds ?? [] : own.classBounds,
       palette: (own.palette ?? shown?.palette)?.value ?? section.kind.palette
-        ?? maps.common.palette?.value ?? "YlOrBr")
+        ?? maps.common.palette?.value ?? "YlOrBr",
+      detail: own.detail ?? maps.common.detail ?? .standard)
   }
 
   /// Where more is worse, more is brown; where more is better, blue; else neither.
@@ -101,7 +103,9 @@ extension PipelineDefinition {
     return MapDefinition(
       id: id, subject: subject, title: own.title,
       classification: (own.classification ?? maps.common.classification)?.value ?? "fisher-jenks",
-      classCount: own.classCount ?? min(usual, distinct),
-      palette: (own.palette ?? maps.common.palette)?.value ?? palette(of: subject))
+      classCount: own.classCount ?? (own.series == nil ? min(usual, distinct) : usual),
+      classBounds: own.classBounds.isEmpty ? maps.common.classBounds : own.classBounds,
+      palette: (own.palette ?? maps.common.palette)?.value ?? palette(of: subject),
+      detail: own.detail ?? maps.common.detail ?? .standard, series: own.series)
   }
 }

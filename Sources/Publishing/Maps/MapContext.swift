@@ -29,7 +29,7 @@ struct MapContext {
     switch subject {
     case .indicator(let id): atlas.trends[id]
     case .index(let id): atlas.trends["\(id)_score"]
-    default: nil
+    case .hotspots, .evidence, .bivariate, .symbols, .multiples, .tiles, .cartogram: nil
     }
   }
 
