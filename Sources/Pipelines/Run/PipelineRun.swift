@@ -94,7 +94,7 @@ extension Atlas {
     let hotspots = indexes.map { index in
       let count = layer.areas.indices.count(where: index.isHotspot)
       let names = index.headlineHotspots.map { layer.areas[$0].label(in: "en") }
-      let firmly = index.stability == nil ? "" : "most firmly "
+      let firmly = names.count == count ? "" : "most firmly "
       return count == 0
         ? "no hotspot on \(index.id)"
         : "\(count == 1 ? "1 hotspot" : "\(count) hotspots") on \(index.id)"

@@ -27,7 +27,7 @@ enum Word: String, CaseIterable, Sendable {
 
   // Headlines and subtitles.
   case lowest, highest, worst, valued, spread, same, measured, indexMeasure, clusterMeasure
-  case noHotspot, oneHotspot, oneUnnamedHotspot, hotspots, namedHotspots
+  case noHotspot, oneHotspot, oneUnnamedHotspot, hotspots, namedHotspots, allHotspots
 
   // Sentences.
   case mapOf, extremes, oneValue, missing, unreliableValues, clusterCount, and, list

@@ -1,3 +1,4 @@
+internal import GDALAccess
 internal import Geography
 
 /// A query with a name in PostgreSQL.

@@ -259,6 +259,60 @@ COMMENT ON COLUMN "about"."tables_terms" IS 'tables_terms. Terms of the sources,
 DELETE FROM "about" WHERE release = 'abc';
 INSERT INTO "about" (release, "pipeline", "title_en", "title_km", "as_of", "areas", "boundaries", "boundaries_licence", "tables_terms") VALUES
 ('abc','lattice','A lattice & more','បណ្តាញ','2026-11-22',6,'© Lattice contributors','ODbL-1.0','figures; terms apply');
+CREATE TABLE IF NOT EXISTS "local_statistics" (release text REFERENCES releases ON DELETE CASCADE, "area_code" text, "index" text, "statistic" text, "variable" text, "neighbor_variable" text, PRIMARY KEY ("release", "index", "statistic", "variable", "neighbor_variable", "area_code"));
+ALTER TABLE "local_statistics" ADD COLUMN IF NOT EXISTS "area_code" text;
+ALTER TABLE "local_statistics" ADD COLUMN IF NOT EXISTS "index" text;
+ALTER TABLE "local_statistics" ADD COLUMN IF NOT EXISTS "statistic" text;
+ALTER TABLE "local_statistics" ADD COLUMN IF NOT EXISTS "variable" text;
+ALTER TABLE "local_statistics" ADD COLUMN IF NOT EXISTS "neighbor_variable" text;
+ALTER TABLE "local_statistics" ADD COLUMN IF NOT EXISTS "value" double precision;
+ALTER TABLE "local_statistics" ADD COLUMN IF NOT EXISTS "quadrant" text;
+ALTER TABLE "local_statistics" ADD COLUMN IF NOT EXISTS "z" double precision;
+ALTER TABLE "local_statistics" ADD COLUMN IF NOT EXISTS "p" double precision;
+ALTER TABLE "local_statistics" ADD COLUMN IF NOT EXISTS "p_upper" double precision;
+ALTER TABLE "local_statistics" ADD COLUMN IF NOT EXISTS "p_lower" double precision;
+ALTER TABLE "local_statistics" ADD COLUMN IF NOT EXISTS "p_adjusted" double precision;
+ALTER TABLE "local_statistics" ADD COLUMN IF NOT EXISTS "p_min" double precision;
+ALTER TABLE "local_statistics" ADD COLUMN IF NOT EXISTS "p_error" double precision;
+ALTER TABLE "local_statistics" ADD COLUMN IF NOT EXISTS "outcomes" double precision;
+ALTER TABLE "local_statistics" ADD COLUMN IF NOT EXISTS "method" text;
+ALTER TABLE "local_statistics" ADD COLUMN IF NOT EXISTS "neighbors" bigint;
+ALTER TABLE "local_statistics" ADD COLUMN IF NOT EXISTS "cluster" text;
+ALTER TABLE "local_statistics" ADD COLUMN IF NOT EXISTS "reason" text;
+COMMENT ON TABLE "local_statistics" IS 'One row for each index, local statistic and area.';
+COMMENT ON COLUMN "local_statistics"."area_code" IS 'area_code. The area''s code.';
+COMMENT ON COLUMN "local_statistics"."index" IS 'index. The index whose neighbours and level it uses.';
+COMMENT ON COLUMN "local_statistics"."statistic" IS 'statistic. The statistic; behind it, what its mean square is divided by.';
+COMMENT ON COLUMN "local_statistics"."variable" IS 'variable. The column of the area''s own value.';
+COMMENT ON COLUMN "local_statistics"."neighbor_variable" IS 'neighbor_variable. The column of the neighbours'' values.';
+COMMENT ON COLUMN "local_statistics"."value" IS 'value. The statistic itself; null for Gi and Gi*, which are their z.';
+COMMENT ON COLUMN "local_statistics"."quadrant" IS 'quadrant. The area and its neighbours, each high or low against the mean; null for Gi and Gi*.';
+COMMENT ON COLUMN "local_statistics"."z" IS 'z. Analytic z score. A negative one of local Geary means like its neighbours.';
+COMMENT ON COLUMN "local_statistics"."p" IS 'p. Two-sided conditional p, before correction.';
+COMMENT ON COLUMN "local_statistics"."p_upper" IS 'p_upper. Share of outcomes at least as high as the observed one.';
+COMMENT ON COLUMN "local_statistics"."p_lower" IS 'p_lower. Share of outcomes at most as high as the observed one.';
+COMMENT ON COLUMN "local_statistics"."p_adjusted" IS 'p_adjusted. Benjamini-Hochberg adjusted p over the statistic''s testable areas.';
+COMMENT ON COLUMN "local_statistics"."p_min" IS 'p_min. The smallest p that counting every outcome could have given.';
+COMMENT ON COLUMN "local_statistics"."p_error" IS 'p_error. Standard error that chance gives to p; 0 where it is exact.';
+COMMENT ON COLUMN "local_statistics"."outcomes" IS 'outcomes. Number of equally likely outcomes, counted or drawn from; null beyond 2^53.';
+COMMENT ON COLUMN "local_statistics"."method" IS 'method. How p was found: ''exact'', or ''monte carlo (R draws)''.';
+COMMENT ON COLUMN "local_statistics"."neighbors" IS 'neighbors. Number of neighbours with a value.';
+COMMENT ON COLUMN "local_statistics"."cluster" IS 'cluster. hot: high among high, cold: low among low; possibly: before correction only.';
+COMMENT ON COLUMN "local_statistics"."reason" IS 'reason. Why it is not testable, has no statistic, or is no cluster though unusual.';
+DELETE FROM "local_statistics" WHERE release = 'abc';
+INSERT INTO "local_statistics" (release, "area_code", "index", "statistic", "variable", "neighbor_variable", "value", "quadrant", "z", "p", "p_upper", "p_lower", "p_adjusted", "p_min", "p_error", "outcomes", "method", "neighbors", "cluster", "reason") VALUES
+('abc','01','divide','Gi*','divide_score','divide_score',NULL,NULL,1.5,0.2,NULL,NULL,NULL,0.2,NULL,NULL,NULL,3,'not testable','no outcome reaches 0.05'),
+('abc','02','divide','Gi*','divide_score','divide_score',NULL,NULL,2.5,0.01,NULL,NULL,0.03,0.001,NULL,NULL,NULL,3,'hot',NULL),
+('abc','03','divide','Gi*','divide_score','divide_score',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,'not testable','no score'),
+('abc','04','divide','Gi*','divide_score','divide_score',NULL,NULL,-1.0,0.3,NULL,NULL,0.4,0.001,NULL,NULL,NULL,2,'none',NULL),
+('abc','05','divide','Gi*','divide_score','divide_score',NULL,NULL,-2.0,0.04,NULL,NULL,0.08,0.001,NULL,NULL,NULL,2,'possibly cold',NULL),
+('abc','06','divide','Gi*','divide_score','divide_score',NULL,NULL,-3.0,0.001,NULL,NULL,0.004,0.001,NULL,NULL,NULL,2,'cold',NULL),
+('abc','01','divide','local Moran (n - 1)','divide_score','divide_score',0.5,'high-high',1.5,0.2,0.1,1.0,NULL,0.2,0.0,10.0,'exact',3,'not testable','no outcome reaches 0.05'),
+('abc','02','divide','local Moran (n - 1)','divide_score','divide_score',-0.75,'high-low',-2.5,0.01,1.0,0.005,0.03,0.001,0.0045,2000.0,'monte carlo (999 draws)',3,'none','its value is unlike those of its neighbours'),
+('abc','03','divide','local Moran (n - 1)','divide_score','divide_score',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,'not testable','no score'),
+('abc','04','divide','local Moran (n - 1)','divide_score','divide_score',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,'not testable','no score'),
+('abc','05','divide','local Moran (n - 1)','divide_score','divide_score',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,'not testable','no score'),
+('abc','06','divide','local Moran (n - 1)','divide_score','divide_score',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,'not testable','no score');
 DO $view$ BEGIN
 CREATE OR REPLACE VIEW "current_areas" AS SELECT * FROM "areas" WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
 EXCEPTION WHEN invalid_table_definition THEN
@@ -308,6 +362,13 @@ DROP VIEW "current_about";
 CREATE VIEW "current_about" AS SELECT * FROM "about" WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
 END $view$;
 COMMENT ON VIEW "current_about" IS 'The last release. One row on the atlas.';
+DO $view$ BEGIN
+CREATE OR REPLACE VIEW "current_local_statistics" AS SELECT * FROM "local_statistics" WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+EXCEPTION WHEN invalid_table_definition THEN
+DROP VIEW "current_local_statistics";
+CREATE VIEW "current_local_statistics" AS SELECT * FROM "local_statistics" WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+END $view$;
+COMMENT ON VIEW "current_local_statistics" IS 'The last release. One row for each index, local statistic and area.';
 DO $view$ BEGIN
 CREATE OR REPLACE VIEW "indicator_internet" AS SELECT "area_code", "name_en", "name_km", "internet", "internet_status", "internet_se", "internet_ci_low", "internet_ci_high", geom FROM areas WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
 EXCEPTION WHEN invalid_table_definition THEN
