@@ -1,3 +1,4 @@
+public import Cartography
 import Diagnostics
 public import Geography
 
@@ -35,24 +36,31 @@ public struct MapDefinition: Sendable, Hashable {
   public var classification: String
   /// How many classes; nil takes five, or as many as there are distinct values.
   public var classCount: Int?
-  /// Upper bounds of `manual` classes; empty otherwise.
+  /// Upper bounds of `manual` classes, which they make; empty otherwise.
   public var classBounds: [Double]
   /// Name of the palette.
   public var palette: String
+  /// How far its lines are simplified.
+  public var detail: Detail
+  /// Maps of indicators and indexes that name the same series have the same classes, made of the
+  /// values of all of them; nil for classes of its own.
+  public var series: String?
 
   /// A map.
   public init(
     id: String, subject: Subject, title: LocalizedText? = nil,
     classification: String = "fisher-jenks", classCount: Int? = nil, classBounds: [Double] = [],
-    palette: String = "YlOrBr"
+    palette: String = "YlOrBr", detail: Detail = .standard, series: String? = nil
   ) {
     self.id = id
     self.subject = subject
     self.title = title
-    self.classification = classification
+    self.classification = classBounds.isEmpty ? classification : "manual"
     self.classCount = classCount
     self.classBounds = classBounds
     self.palette = palette
+    self.detail = detail
+    self.series = series
   }
 }
 

@@ -1,12 +1,15 @@
 /// How the fills of one sheet are referred to: colours by themselves, patterns by an id.
 struct Paint {
+  /// The colours outside the classes.
+  let theme: Theme
   private let patterns: [Pattern]
   private let ids: [Pattern: String]
 
   /// The fills that occur on a sheet; its patterns in the order of areas, then legend, then water.
-  init(of sheet: MapSheet, on base: BaseMap) {
+  init(of sheet: MapSheet, on base: BaseMap, theme: Theme = .light) {
+    self.theme = theme
     let rows = sheet.legend.classes + sheet.legend.others
-    let water = base.waterPath.isEmpty ? [] : [Fill.pattern(.water)]
+    let water = base.waterPath.isEmpty ? [] : [theme.water]
     var found: [Pattern] = []
     var seen: Set<Pattern> = []
     let areas = sheet.maps.flatMap(\.areas)

@@ -111,12 +111,12 @@ struct LegendBlock {
       title.write(to: &svg, x: x, y: top)
       if section.hasCounts {
         TextBlock(legend.countTitle, width: 1000, size: size).write(
-          to: &svg, x: x + countX, y: top, color: Color(0x4A4A4A))
+          to: &svg, x: x + countX, y: top, color: paint.theme.quiet)
       }
       top += title.height
     }
     if let matrix = section.matrix {
-      matrix.write(to: &svg, x: x, y: top)
+      matrix.write(to: &svg, x: x, y: top, theme: paint.theme)
       top += matrix.height
     }
     if let (sizes, height) = section.sizes {
@@ -154,7 +154,7 @@ struct LegendBlock {
       "rect",
       [
         ("x", left.short), ("y", (middle - 4).short), ("width", bar.short), ("height", "8"),
-        ("fill", "#767676"),
+        ("fill", paint.theme.bar.hex),
       ])
     TextBlock(String(count), width: 1000, size: size).write(
       to: &svg, x: left + bar + 5, y: middle - (size * 1.3).rounded() / 2)
@@ -171,7 +171,7 @@ struct LegendBlock {
         attributes: [("text-anchor", "middle")])
       return
     }
-    let outline = MapDrawing.outline(isHeavy: row.isOutlined)
+    let outline = paint.theme.outline(isHeavy: row.isOutlined)
     svg.empty(
       "rect",
       [

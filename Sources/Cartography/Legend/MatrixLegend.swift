@@ -76,7 +76,7 @@ struct MatrixBlock {
   }
 
   /// Draws it with its top left corner at (`x`, `y`).
-  func write(to svg: inout MarkupWriter, x: Double, y: Double) {
+  func write(to svg: inout MarkupWriter, x: Double, y: Double, theme: Theme) {
     rowTitle.write(to: &svg, x: x, y: y)
     let top = y + rowTitle.height + 4
     for (row, cells) in matrix.rows.enumerated() {
@@ -85,7 +85,8 @@ struct MatrixBlock {
         to: &svg, x: x + textWidth - 6, y: cellTop + (cell.height - lineHeight) / 2,
         attributes: [("text-anchor", "end"), ("aria-hidden", "true")])
       for (column, entry) in cells.enumerated() {
-        write(entry, to: &svg, x: x + textWidth + Double(column) * cell.width, y: cellTop)
+        write(
+          entry, to: &svg, x: x + textWidth + Double(column) * cell.width, y: cellTop, theme: theme)
       }
     }
     let bottom = top + Double(matrix.rows.count) * cell.height + 2
@@ -98,12 +99,12 @@ struct MatrixBlock {
   }
 
   private func write(
-    _ entry: MatrixLegend.Cell, to svg: inout MarkupWriter, x: Double, y: Double
+    _ entry: MatrixLegend.Cell, to svg: inout MarkupWriter, x: Double, y: Double, theme: Theme
   ) {
     let phrase = "\(entry.description): \(entry.count)".withoutBreakMarks
     svg.open("g", [("role", "img"), ("aria-label", phrase)])
     svg.open("g", [("aria-hidden", "true")])
-    let line = MapDrawing.outline(isHeavy: false)
+    let line = theme.outline(isHeavy: false)
     svg.empty(
       "rect",
       [

@@ -54,7 +54,7 @@ extension SizeLegend {
         "circle",
         [
           ("cx", middle.short), ("cy", (bottom - own).short), ("r", own.short),
-          ("fill", paint(fill)), ("stroke", Color.ink.hex), ("stroke-width", "0.7"),
+          ("fill", paint(fill)), ("stroke", paint.theme.ink.hex), ("stroke-width", "0.7"),
         ])
     }
     // From the top down, each value at least a line below the one before.
@@ -70,7 +70,7 @@ extension SizeLegend {
             "d",
             "M\(middle.short) \(top.short)H\((middle + radius + 4).short)L\(end.short) \(level.short)"
           ),
-          ("fill", "none"), ("stroke", Color.ink.hex), ("stroke-width", "0.7"),
+          ("fill", "none"), ("stroke", paint.theme.ink.hex), ("stroke-width", "0.7"),
         ])
       TextBlock(entry.text, width: 1000, size: size).write(
         to: &svg, x: end + 3, y: level - (size * 1.3).rounded() / 2)

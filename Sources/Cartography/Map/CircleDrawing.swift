@@ -9,12 +9,13 @@ extension MapDrawing {
       let position: [MarkupWriter.Attribute] = [
         ("cx", circle.center.x.short), ("cy", circle.center.y.short),
       ]
-      svg.empty("circle", position + [("r", (circle.radius + 0.9).short), ("fill", "#ffffff")])
+      svg.empty(
+        "circle", position + [("r", (circle.radius + 0.9).short), ("fill", theme.paper.hex)])
       svg.open(
         "circle",
         [("data-symbol", sheet.areas[area].code)] + position + [
-          ("r", circle.radius.short), ("fill", paint(fill)), ("stroke", Color.ink.hex),
-          ("stroke-width", MapDrawing.outline(isHeavy: false).width.short),
+          ("r", circle.radius.short), ("fill", paint(fill)), ("stroke", theme.ink.hex),
+          ("stroke-width", theme.outline(isHeavy: false).width.short),
         ])
       svg.element("title", text: sheet.areas[area].description.withoutBreakMarks)
       svg.close()

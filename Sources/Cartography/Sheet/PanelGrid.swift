@@ -73,6 +73,7 @@ extension BaseMap {
     var ground = ground
     ground.isProjected = false
     self.init(
-      ground, width: format.panelWidth(count), maximumHeight: format.panelHeight(count))
+      GroundLines(ground), width: format.panelWidth(count),
+      maximumHeight: format.panelHeight(count), insets: nil, tolerance: Detail.standard.tolerance)
   }
 }

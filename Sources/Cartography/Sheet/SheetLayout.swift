@@ -31,12 +31,12 @@ struct SheetLayout {
   /// The texts left of the map: smaller, and then without notes, where there is too much of them.
   private func writeBeside(height: Double, to svg: inout MarkupWriter) {
     let tries = [1, 0.9, 0.8].map { ($0, true) } + [1, 0.9, 0.8, 0.7, 0.6].map { ($0, false) }
-    var texts = MarkupWriter()
+    var texts = svg.sibling
     for (scale, hasNotes) in tries {
       let format = format.withTexts(scaled: scale)
-      texts = MarkupWriter()
+      texts = svg.sibling
       let end = writeHead(format, y: format.margin, to: &texts)
-      var foot = MarkupWriter()
+      var foot = svg.sibling
       let needed = writeFoot(format, y: 0, hasNotes: hasNotes, to: &foot)
       let start = max(end, height - format.margin - needed)
       _ = writeFoot(format, y: start, hasNotes: hasNotes, to: &texts)
@@ -64,7 +64,7 @@ struct SheetLayout {
     title.write(to: &svg, x: x, y: y, attributes: [("aria-hidden", "true")])
     y += title.height + 2
     let measure = set(sheet.subtitle, format, size: format.subtitle)
-    measure.write(to: &svg, x: x, y: y, color: Color(0x4A4A4A))
+    measure.write(to: &svg, x: x, y: y, color: paint.theme.quiet)
     y += measure.height + 10
     if let badge = sheet.badge {
       let block = Badge(badge, width: format.textWidth, size: format.text)
@@ -119,7 +119,7 @@ struct SheetLayout {
     y += notes.isEmpty ? 0 : 4
     for credit in sheet.credits {
       let line = set(credit, format, size: format.credits)
-      line.write(to: &svg, x: format.margin, y: y, color: Color(0x595959))
+      line.write(to: &svg, x: format.margin, y: y, color: paint.theme.faint)
       y += line.height
     }
     return y

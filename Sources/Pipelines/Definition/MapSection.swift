@@ -39,7 +39,7 @@ struct MapSection: Sendable {
     let word = section.choice("kind", of: Kind.allCases.map(\.rawValue))
     of = section.list("of") ?? []
     size = section.placedText("size")
-    style = MapsDefinition.Style(section)
+    style = MapsDefinition.Style(section, hasSeries: false)
     section.finish()
     guard let word, let kind = Kind(rawValue: word) else {
       if !section.has("kind") {

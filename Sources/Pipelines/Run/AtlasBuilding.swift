@@ -9,7 +9,10 @@ extension PipelineDefinition {
     _ inputs: Inputs, contiguity: Contiguity, indexes: [Atlas.Index], checks: [CheckResult]
   ) -> Atlas {
     let (read, tables, join) = (inputs.boundaries, inputs.tables, inputs.join)
-    let national = tables.national.filter { !join.exposedTotals.contains($0.key) }
+    // A total less the figures beside it is what is withheld, if not tonight then over two nights.
+    let withheld = join.matrix.columns.filter { $0.cells.contains { $0.status == .suppressed } }
+    let hidden = join.exposedTotals.union(withheld.map(\.indicator.id))
+    let national = tables.national.filter { !hidden.contains($0.key) }
     let used = join.matrix.columns.flatMap(\.indicator.sources) + national.values.map(\.source)
     return Atlas(
       pipeline: name, title: title, languages: languages, layer: read.layer,
@@ -71,8 +74,22 @@ extension PipelineDefinition {
       classification: (own.classification ?? shown?.classification)?.value
         ?? (isBivariate ? "quantile" : maps.common.classification?.value ?? "fisher-jenks"),
       classCount: own.classCount ?? shown?.classCount,
+      classBounds: own.classBounds.isEmpty ? shown?.classBounds ?? [] : own.classBounds,
       palette: (own.palette ?? shown?.palette)?.value ?? section.kind.palette
-        ?? maps.common.palette?.value ?? "YlOrBr")
+        ?? maps.common.palette?.value ?? "YlOrBr",
+      detail: own.detail ?? maps.common.detail ?? .standard)
+  }
+
+  /// Where more is worse, more is brown; where more is better, blue; else neither.
+  private func palette(of subject: MapDefinition.Subject) -> String {
+    guard case .indicator(let id) = subject,
+      let indicator = indicators.first(where: { $0.definition.indicator.id == id })
+    else { return "YlOrBr" }
+    return switch indicator.definition.indicator.direction {
+    case .highIsWorse: "YlOrBr"
+    case .lowIsWorse: "YlGnBu"
+    case .none: "Purples"
+    }
   }
 
   /// A map as the definition styles it. Unless a number of classes is asked for by name, there
@@ -86,7 +103,9 @@ extension PipelineDefinition {
     return MapDefinition(
       id: id, subject: subject, title: own.title,
       classification: (own.classification ?? maps.common.classification)?.value ?? "fisher-jenks",
-      classCount: own.classCount ?? min(usual, distinct),
-      palette: (own.palette ?? maps.common.palette)?.value ?? "YlOrBr")
+      classCount: own.classCount ?? (own.series == nil ? min(usual, distinct) : usual),
+      classBounds: own.classBounds.isEmpty ? maps.common.classBounds : own.classBounds,
+      palette: (own.palette ?? maps.common.palette)?.value ?? palette(of: subject),
+      detail: own.detail ?? maps.common.detail ?? .standard, series: own.series)
   }
 }

@@ -60,7 +60,7 @@ extension PipelineDefinition {
   }
 
   /// How far apart boundaries may lie and still count as one, in metres.
-  fileprivate var tolerance: Double { neighbours?.tolerance ?? Contiguity.defaultTolerance }
+  var tolerance: Double { neighbours?.tolerance ?? Contiguity.defaultTolerance }
 
   /// The pairs as they are published. Where only a shared boundary makes neighbours, a pair that
   /// meets in a point is listed as a near-miss, so that every other pair is one that counted.

@@ -60,11 +60,14 @@ public struct PipelineRun: Sendable {
       guard let definition else { throw found }
       if found.isEmpty { kind = .run }
       let folder = ReleaseFolder(output: output, pipeline: definition.name)
-      let (atlas, inputs) = try build(
+      let (built, inputs) = try build(
         definition, &stages, folder, found: found, report: &joined)
       let join = inputs.join
+      let maps = try definition.releaseMaps(
+        of: built, variants: Set(definition.formats.compactMap(\.variant)))
+      var atlas = built
+      atlas.warnings += maps.warnings
       _ = try definition.tableFiles(of: atlas, join: join.report)
-      _ = try mapFiles(of: atlas, projected: try definition.projected(atlas))
       return RunOutcome(
         sentence: atlas.warnings.isEmpty
           ? "nothing is wrong with \(definition.file.name): \(atlas.sentence)"

@@ -34,7 +34,8 @@ extension Atlas {
   {
     switch definition.subject {
     case .indicator(let id), .index(let id):
-      return try Choropleth(definition, measure(id, for: definition))
+      return try Choropleth(
+        definition, measure(id, for: definition), series: seriesValues(definition.series))
     case .hotspots(let id):
       guard let index = indexes.first(where: { $0.id == id }) else {
         throw unknown("index", id, definition, among: indexes.map(\.id))
@@ -59,6 +60,18 @@ extension Atlas {
       return try Cartogram(
         definition, try measure(id, for: definition), size: try column(size, for: definition),
         contiguity: contiguity, on: ground)
+    }
+  }
+
+  /// The values of all maps of a series; nil where there is none.
+  private func seriesValues(_ series: String?) throws -> [Double]? {
+    guard let series else { return nil }
+    return try maps.filter { $0.series == series }.flatMap { map -> [Double] in
+      switch map.subject {
+      case .indicator(let id), .index(let id):
+        return try measure(id, for: map).statisticalValues
+      default: return []
+      }
     }
   }
 

@@ -15,19 +15,26 @@ struct Choropleth: AtlasMap {
 
   /// Classes and colours for a measure.
   ///
+  /// - Parameter series: the values of all maps of its series, that have classes in common; nil
+  ///   for classes of its own.
   /// - Throws: a `Problem` that names the map when classification or palette do not fit.
-  init(_ definition: MapDefinition, _ measure: Measure, hasWater: Bool = true) throws {
+  init(
+    _ definition: MapDefinition, _ measure: Measure, hasWater: Bool = true,
+    series: [Double]? = nil
+  ) throws {
     self.definition = definition
     self.measure = measure
     self.hasWater = hasWater
     let values = measure.statisticalValues
     (breaks, palette) = try definition.naming {
+      let classed = series ?? values
       let count =
-        definition.classCount ?? max(1, min(5, ClassBreaks.distinctCount(values.sorted())))
-      let breaks = try ClassBreaks(
-        values,
+        definition.classCount ?? max(1, min(5, ClassBreaks.distinctCount(classed.sorted())))
+      var breaks = try ClassBreaks(
+        classed,
         by: Classification(
           named: definition.classification, count: count, bounds: definition.classBounds))
+      if series != nil { breaks = ClassBreaks(values, as: breaks) }
       return (breaks, try Palette(named: definition.palette, count: breaks.count))
     }
   }
