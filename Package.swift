@@ -71,6 +71,9 @@ let package = Package(
     .executableTarget(
       name: "files-benchmark", dependencies: ["Publishing"], path: "Benchmarks/files",
       swiftSettings: house),
+    .executableTarget(
+      name: "statistics-benchmark", dependencies: ["SpatialStatistics", "CompositeIndex"],
+      path: "Benchmarks/statistics", exclude: ["esda.py"], swiftSettings: house),
     tests("Diagnostics", []),
     tests("Geography", []),
     tests("GDALAccess", []),

@@ -64,10 +64,10 @@ struct PermutationTests {
   func drawn() throws {
     var numbers = SystemlessNumbers(state: 7)
     for seed in 0..<200 {
-      let facts: [Bool?] = (0..<16).map { _ in Double.random(in: 0..<1, using: &numbers) < 0.4 }
-      let exact = JoinCounts(of: facts, weights: lattice(4, 4), inference: Inference())
+      let facts: [Bool?] = (0..<9).map { _ in Double.random(in: 0..<1, using: &numbers) < 0.4 }
+      let exact = JoinCounts(of: facts, weights: lattice(3, 3), inference: Inference())
       let drawn = JoinCounts(
-        of: facts, weights: lattice(4, 4),
+        of: facts, weights: lattice(3, 3),
         inference: Inference(exactLimit: 0, draws: 999, seed: UInt64(seed)))
       let (one, other) = (exact.one.permutation, drawn.one.permutation)
       let upper = try #require(one?.pUpper)

@@ -52,8 +52,8 @@ struct TileSearch {
     return best.cells
   }
 
-  /// Puts areas near the places they belong to and pushes who stands there aside, with the whole
-  /// row or column, as long as that helps: what no exchange of two can do.
+  /// Puts areas where they belong and pushes who stands there aside, with the whole row or column,
+  /// as long as that helps: what no exchange of two can do.
   private mutating func push() {
     // What a push costs grows with the square of the number of areas.
     guard cells.count <= 200 else { return }
@@ -62,12 +62,10 @@ struct TileSearch {
       for area in cells.indices {
         var best = self
         let home = SIMD2(Int(positions[area].x.rounded()), Int(positions[area].y.rounded()))
-        for step in TileSearch.around {
-          for direction in TileSearch.directions {
-            var pushed = self
-            guard pushed.push(area, to: home &+ step, toward: direction) else { continue }
-            if pushed.cost < best.cost - 1e-9 { best = pushed }
-          }
+        for direction in TileSearch.directions {
+          var pushed = self
+          guard pushed.push(area, to: home, toward: direction) else { continue }
+          if pushed.cost < best.cost - 1e-9 { best = pushed }
         }
         guard best.cells != cells else { continue }
         self = best
@@ -79,7 +77,6 @@ struct TileSearch {
   }
 
   private static let directions = [SIMD2(1, 0), SIMD2(0, 1), SIMD2(-1, 0), SIMD2(0, -1)]
-  private static let around = (0..<9).map { SIMD2($0 % 3 - 1, $0 / 3 - 1) }
 
   /// Puts an area into a cell, and who was there into the next one, until one is free; says
   /// whether there was one.

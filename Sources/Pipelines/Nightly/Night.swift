@@ -29,10 +29,14 @@ struct Night {
 
   /// Publishes unless nothing changed.
   mutating func publish() throws -> RunOutcome {
+    let written = try? sha256Hex(ofFile: run.definition)
     let definition = try run.readDefinition()
     self.definition = definition
     date = run.asOf ?? definition.asOf ?? date
     let provenance = try Provenance(definition)
+    guard written == provenance.inputs[0].sha256 else {
+      throw Problem("'\(definition.file.name)' changed while it was read", remedy: "run again")
+    }
     let (folder, started, date, previous) = (folder, started, date, previous)
     let pictures = Pictures(
       run.formats.isEmpty ? definition.formats : run.formats, cache: folder.cache)
@@ -40,7 +44,9 @@ struct Night {
     if let release = fingerprint.flatMap(folder.unchangedRelease) {
       return try unchanged(release)
     }
-    var (atlas, inputs) = try run.build(definition, &stages, folder, report: &joined) {
+    var (atlas, inputs) = try run.build(
+      definition, &stages, folder, report: &joined, for: provenance
+    ) {
       LastGood(folder, previous, today: date, for: provenance)
     }
     let join = inputs.join

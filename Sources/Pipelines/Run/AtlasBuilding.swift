@@ -9,7 +9,10 @@ extension PipelineDefinition {
     _ inputs: Inputs, contiguity: Contiguity, indexes: [Atlas.Index], checks: [CheckResult]
   ) -> Atlas {
     let (read, tables, join) = (inputs.boundaries, inputs.tables, inputs.join)
-    let national = tables.national.filter { !join.exposedTotals.contains($0.key) }
+    // A total less the figures beside it is what is withheld, if not tonight then over two nights.
+    let withheld = join.matrix.columns.filter { $0.cells.contains { $0.status == .suppressed } }
+    let hidden = join.exposedTotals.union(withheld.map(\.indicator.id))
+    let national = tables.national.filter { !hidden.contains($0.key) }
     let used = join.matrix.columns.flatMap(\.indicator.sources) + national.values.map(\.source)
     return Atlas(
       pipeline: name, title: title, languages: languages, layer: read.layer,
@@ -77,6 +80,18 @@ extension PipelineDefinition {
       detail: own.detail ?? maps.common.detail ?? .standard)
   }
 
+  /// Where more is worse, more is brown; where more is better, blue; else neither.
+  private func palette(of subject: MapDefinition.Subject) -> String {
+    guard case .indicator(let id) = subject,
+      let indicator = indicators.first(where: { $0.definition.indicator.id == id })
+    else { return "YlOrBr" }
+    return switch indicator.definition.indicator.direction {
+    case .highIsWorse: "YlOrBr"
+    case .lowIsWorse: "YlGnBu"
+    case .none: "Purples"
+    }
+  }
+
   /// A map as the definition styles it. Unless a number of classes is asked for by name, there
   /// are never more than different values.
   private func map(_ id: String, _ subject: MapDefinition.Subject, values: [Double])
@@ -90,7 +105,7 @@ extension PipelineDefinition {
       classification: (own.classification ?? maps.common.classification)?.value ?? "fisher-jenks",
       classCount: own.classCount ?? (own.series == nil ? min(usual, distinct) : usual),
       classBounds: own.classBounds.isEmpty ? maps.common.classBounds : own.classBounds,
-      palette: (own.palette ?? maps.common.palette)?.value ?? "YlOrBr",
+      palette: (own.palette ?? maps.common.palette)?.value ?? palette(of: subject),
       detail: own.detail ?? maps.common.detail ?? .standard, series: own.series)
   }
 }

@@ -7,25 +7,36 @@ import SpatialStatistics
 
 extension IndexSection {
   /// Scores the areas, finds the hotspots, and says how sure both are.
-  func index(of matrix: IndicatorMatrix, _ layer: AreaLayer, _ contiguity: Contiguity) throws
-    -> Atlas.Index
-  {
+  ///
+  /// - Parameter cache: keeps what takes long.
+  func index(
+    of matrix: IndicatorMatrix, _ layer: AreaLayer, _ contiguity: Contiguity,
+    cache: StageCache? = nil
+  ) throws -> Atlas.Index {
+    func kept<Value: Codable>(_ stage: String, _ work: () throws -> Value) rethrows -> Value {
+      try cache?.value("\(definition.id)-\(stage)", work) ?? work()
+    }
     let people = people.flatMap { matrix[$0.value] }?.cells.map(\.value)
-    let result =
+    let result = try kept("scores") {
       if let uncertainty {
         try definition.result(for: matrix, under: uncertainty, people: people)
       } else {
         try definition.result(for: matrix)
       }
+    }
     let scores = result.scores.map(\.score)
     let weights = try hotspots.map { try $0.neighbours.weights(layer, contiguity) }
-    let clusters = try weights.flatMap { weights in
-      try hotspots.map {
-        try GetisOrd.star.results(for: scores, weights: weights, inference: $0.inference)
+    let clusters = try kept("clusters") {
+      try weights.flatMap { weights in
+        try hotspots.map {
+          try GetisOrd.star.results(for: scores, weights: weights, inference: $0.inference)
+        }
       }
     }
-    let stability = try hotspots.flatMap {
-      try $0.stability(of: definition, scores, matrix, layer, contiguity)
+    let stability = try kept("stability") {
+      try hotspots.flatMap {
+        try $0.stability(of: definition, scores, matrix, layer, contiguity)
+      }
     }
     var index = Atlas.Index(
       id: definition.id, title: title, scores: result.scores, hotspots: clusters,

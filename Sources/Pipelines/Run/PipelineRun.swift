@@ -98,10 +98,12 @@ extension Atlas {
       let count = layer.areas.indices.count(where: index.isHotspot)
       let names = index.headlineHotspots.map { layer.areas[$0].label(in: "en") }
       let firmly = index.stability == nil ? "" : "most firmly "
+      let more = names.count > 10 ? " and \(names.count - 10) more" : ""
+      let list = firmly + names.prefix(10).joined(separator: ", ") + more
       return count == 0
         ? "no hotspot on \(index.id)"
         : "\(count == 1 ? "1 hotspot" : "\(count) hotspots") on \(index.id)"
-          + (names.isEmpty ? "" : " (\(firmly)\(names.joined(separator: ", ")))")
+          + (names.isEmpty ? "" : " (\(list))")
     }
     let survivals = indexes.compactMap { survival(on: $0, in: "en") }
     let counts =

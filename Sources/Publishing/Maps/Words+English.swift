@@ -137,7 +137,7 @@ extension Words {
     .sources: "Sources: {sources}.",
     .terms: "{publisher}, {year} ({licence})",
     .full: "{publisher}: {title} ({year}). {location}. Terms: {licence}.",
-    .boundaries: "Boundaries: {attribution}, {licence}.",
+    .boundaries: "Boundaries: {credit}.",
     .context: "Water and surroundings: {attribution}.",
     .asOf: "As of {date}.",
     .credit: "Map: {title}, InclusionAtlas.",

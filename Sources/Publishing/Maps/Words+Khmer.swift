@@ -165,7 +165,7 @@ extension Words {
     .sources: "ប្រភព៖ {sources}។",
     .terms: "{publisher}, {year} ({licence})",
     .full: "{publisher}៖ {title} ({year})។ {location}។ លក្ខខណ្ឌ៖ {licence}។",
-    .boundaries: "ព្រំដែន៖ {attribution}, {licence}។",
+    .boundaries: "ព្រំដែន៖ {credit}។",
     .context: "ផ្ទៃ\u{200B}ទឹក និង\u{200B}ប្រទេស\u{200B}ជុំវិញ៖ {attribution}។",
     .asOf: "គិត\u{200B}ត្រឹម {date}។",
     .credit: "ផែនទី៖ {title}, InclusionAtlas។",

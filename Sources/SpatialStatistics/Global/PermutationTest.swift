@@ -61,11 +61,14 @@ struct PermutationTest: Sendable {
   }
 
   private func sum(_ values: [Double]) -> Double {
-    values.indices.reduce(0.0) { sum, area in
-      weights.row(of: area).reduce(sum) {
-        $0 + weights.weights[$1] * term(values[area], values[weights.neighbors[$1]])
+    var sum = 0.0
+    for area in values.indices {
+      let own = values[area]
+      for link in weights.row(of: area) {
+        sum += weights.weights[link] * term(own, values[weights.neighbors[link]])
       }
     }
+    return sum
   }
 
   private func visited(_ outcomes: Double) -> Permutation {

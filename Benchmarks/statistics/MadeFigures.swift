@@ -1,7 +1,6 @@
 import CompositeIndex
 import Geography
 import Indicators
-import SpatialStatistics
 
 /// Numbers that are the same in every run.
 struct Numbers: RandomNumberGenerator {
