@@ -5,7 +5,7 @@ PIPELINE := $(basename $(notdir $(DEFINITION)))
 SWIFT_FILES := Sources Tests Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help atlas test test-clients lint format setup clean
+.PHONY: help atlas gallery test test-clients lint format setup clean
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 22
@@ -14,6 +14,11 @@ atlas: setup ## Publish the atlas (DEFINITION=pipelines/cambodia.yaml)
 	swift build --configuration release --product inclusion-atlas
 	.build/release/inclusion-atlas run $(DEFINITION)
 	@echo "The atlas is published: open $(CURDIR)/output/$(PIPELINE)/current/index.html"
+
+gallery: setup ## Draw the maps of docs/gallery.md anew
+	swift build --configuration release --product inclusion-atlas
+	.build/release/inclusion-atlas run pipelines/cambodia.yaml --output .build/gallery --formats outlined,dark,print
+	scripts/gallery.py .build/gallery/cambodia/current pipelines/cambodia.yaml
 
 test: setup lint ## Lint, build and run all tests
 	swift build --build-tests

@@ -31,6 +31,8 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
+    .systemLibrary(
+      name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(name: "CLinux"),
     library("Diagnostics", []),
     library("Geography", ["Diagnostics"]),
@@ -39,10 +41,14 @@ let package = Package(
     library("Resampling", []),
     library("SpatialStatistics", ["Geography", "Resampling"]),
     library("CompositeIndex", ["Indicators", "Resampling"]),
-    library("Cartography", ["Geography"]),
+    library("TextShaping", ["CHarfBuzz", "Diagnostics"]),
+    library("Cartography", ["Geography", "TextShaping"]),
     library(
       "Publishing",
-      ["GDALAccess", "Indicators", "SpatialStatistics", "CompositeIndex", "Cartography"]),
+      [
+        "GDALAccess", "Indicators", "SpatialStatistics", "CompositeIndex", "Cartography",
+        "TextShaping",
+      ]),
     library(
       "Pipelines",
       [
@@ -59,7 +65,8 @@ let package = Package(
       name: "tables-benchmark", dependencies: ["Indicators"], path: "Benchmarks/tables",
       swiftSettings: house),
     .executableTarget(
-      name: "geography-benchmark", dependencies: ["GDALAccess"], path: "Benchmarks/geography",
+      name: "geography-benchmark", dependencies: ["GDALAccess", "Cartography"],
+      path: "Benchmarks/geography",
       swiftSettings: house),
     .executableTarget(
       name: "files-benchmark", dependencies: ["Publishing"], path: "Benchmarks/files",
@@ -74,6 +81,7 @@ let package = Package(
     tests("Resampling", []),
     tests("SpatialStatistics", []),
     tests("CompositeIndex", []),
+    tests("TextShaping", []),
     tests("Cartography", []),
     tests("Publishing", []),
     tests("Pipelines", []),

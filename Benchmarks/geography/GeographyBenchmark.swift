@@ -48,6 +48,7 @@ struct GeographyBenchmark {
         }
       }
     }
+    MapBenchmark.run()
     let contiguity = timed("neighbours") { Contiguity(of: layer) }
     print("  \(contiguity.pairs.count) pairs")
   }

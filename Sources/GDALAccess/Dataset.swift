@@ -17,10 +17,13 @@ struct Dataset: ~Copyable {
     }
     CPLErrorReset()
     let flags = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR)
-    let opened = try withOptions(source.openOptions()) { options in
-      withOptions(source.drivers) { drivers in
-        drivers.withMemoryRebound { drivers in
-          options.withMemoryRebound { GDALOpenEx(source.file, flags, drivers, $0, nil) }
+    // A code or a name stays as it is written, also where all of them look like dates.
+    let opened = try withConfiguration("OGR_GEOJSON_DATE_AS_STRING", "YES") {
+      try withOptions(source.openOptions()) { options in
+        withOptions(source.drivers) { drivers in
+          drivers.withMemoryRebound { drivers in
+            options.withMemoryRebound { GDALOpenEx(source.file, flags, drivers, $0, nil) }
+          }
         }
       }
     }

@@ -28,7 +28,7 @@ extension LayerSource {
     }
   }
 
-  /// The reference of the first cell `<c r="B7"><f>…</f></c>` without a value `<v>`.
+  /// The reference of the first cell `<c r="B7"><f>…</f></c>` without a value `<v>`, or with an empty one that is no text.
   static func uncalculatedCell(in data: Data) -> String? {
     var rest = data.startIndex..<data.endIndex
     while let formula = data.range(of: Data("<f".utf8), in: rest) {
@@ -37,12 +37,15 @@ extension LayerSource {
         continue
       }
       let end = data.range(of: Data("</c>".utf8), in: rest)?.lowerBound ?? data.endIndex
-      if data.range(of: Data("<v".utf8), in: formula.upperBound..<end) != nil { continue }
       let start =
         data.range(
           of: Data("<c ".utf8), options: .backwards, in: data.startIndex..<formula.lowerBound)?
         .upperBound ?? data.startIndex
       let tag = String(decoding: data[start..<formula.lowerBound], as: UTF8.self)
+      let value = String(decoding: data[formula.upperBound..<end], as: UTF8.self)
+      // A formula may well give the empty text; a number is never empty.
+      let isText = tag.contains(/\bt="str"/)
+      if value.contains(isText ? /<v[ \/>]/ : /<v(?: [^>]*)?>[^<]/) { continue }
       return tag.firstMatch(of: /\br="([A-Z]+[0-9]+)"/).map { String($0.1) } ?? "?"
     }
     return nil

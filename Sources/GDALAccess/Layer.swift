@@ -25,6 +25,9 @@ struct Layer: ~Copyable {
   /// Where the layer, or a feature of it, stands.
   func place(feature: Int64? = nil) -> Place { source.place(layer: name, feature: feature) }
 
+  /// Where the definition says `name`, or else the layer.
+  func placeNaming(_ name: String) -> Place { source.namedAt[name] ?? place() }
+
   /// The remedy for text that is not UTF-8.
   var remedyForGarbledText: String { source.remedyForGarbledText }
 

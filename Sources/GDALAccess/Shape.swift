@@ -18,7 +18,8 @@ struct Shape {
   }
 
   private mutating func add(_ geometry: OGRGeometryH) {
-    if OGR_G_HasCurveGeometry(geometry, 1) != 0 {
+    // Also a curve polygon of straight lines, which is none to the reader of rings below.
+    if OGR_G_HasCurveGeometry(geometry, 0) != 0 {
       // Step 0: GDAL's own default, four degrees of arc.
       if let lines = OGR_G_GetLinearGeometry(geometry, 0, nil) {
         add(lines)

@@ -40,7 +40,9 @@ extension LayerSource {
           let isSpreadsheet = ["XLSX", "ODS"].contains(dataset.driver)
           if dataset.driver == "XLSX" { try refuseUncalculatedFormulas() }
           return try dataset.withLayer(of: self) { layer in
-            try TextTable(layer, isSpreadsheet: isSpreadsheet)
+            try dataset.refuseOtherValues(in: layer)
+            try refuseGarbledNumbers(in: layer)
+            return try TextTable(layer, isSpreadsheet: isSpreadsheet)
           }
         }
       }

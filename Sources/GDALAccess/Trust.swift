@@ -52,7 +52,7 @@ extension Dataset {
   }
 
   /// The rows that the data set answers, missing cells as empty text.
-  private func query(_ statement: String) throws -> [[String]] {
+  func query(_ statement: String) throws -> [[String]] {
     try withResult(of: statement) { result in
       var rows: [[String]] = []
       while let next = OGR_L_GetNextFeature(result) {

@@ -42,7 +42,7 @@ struct WGS84Reader: ~Copyable {
     if let declared {
       if let reference = SpatialReference(declared) { return reference }
       throw Problem(
-        "'\(declared)' is not a reference system that PROJ knows", at: layer.place(),
+        "'\(declared)' is not a reference system that PROJ knows", at: layer.placeNaming(declared),
         remedy: "give 'crs' as an authority's code, such as 'EPSG:4326'")
     }
     if let own = layer.spatialReference, let reference = SpatialReference(copying: own) {

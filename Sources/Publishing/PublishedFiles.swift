@@ -17,15 +17,13 @@ public func publishedFiles(
   let tables = try ReleaseTables(of: atlas, join: join)
   let styles = try layerStyles(of: atlas, areas: tables.areas)
   let layer = try atlas.layer.cutAtAntimeridian()
+  // What needs most memory to make is made while least of it is held.
+  let topology = PublishedFile.topoJSON(of: atlas, layer: layer, table: tables.areas)
+  let columns = try PublishedFile.columnFiles(of: layer, areas: tables.areas, language: lead)
+  let package = try PublishedFile.geoPackage(of: layer, tables, styles: styles, language: lead)
   let features = GeoJSON(
     of: atlas, layer: layer, table: tables.areas, decimals: options.coordinateDecimals)
-  let maps: [PublishedFile] =
-    [
-      features.collection, features.lines,
-      try .geoPackage(of: layer, tables, styles: styles, language: lead),
-    ] + (try PublishedFile.columnFiles(of: layer, areas: tables.areas, language: lead)) + [
-      .topoJSON(of: atlas, layer: layer, table: tables.areas)
-    ]
+  let maps = [features.collection, features.lines, package] + columns + [topology]
   let sheets: [PublishedFile] = tables.sheets.flatMap { path, table in
     [
       .csv(path, of: table, hasByteOrderMark: options.csvHasByteOrderMark),

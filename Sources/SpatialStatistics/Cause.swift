@@ -1,5 +1,5 @@
 /// Why an area has no local statistic, or no verdict from it.
-public enum Cause: Sendable, Hashable {
+public enum Cause: Sendable, Hashable, Codable {
   /// The area has no value that statistics may use.
   case noValue
   /// The area is an island.

@@ -1,5 +1,5 @@
 /// Whether an area lies in a cluster of high or low values. The texts are published names.
-public enum Cluster: String, Sendable, Hashable, CaseIterable {
+public enum Cluster: String, Sendable, Hashable, CaseIterable, Codable {
   /// High among high, after correction for multiple tests.
   case hot
   /// High among high, before correction only.

@@ -2,7 +2,7 @@
 ///
 /// `z`, `p` and `pMin` stand for every area with a value and neighbours with values,
 /// `not testable` ones too; they are nil elsewhere, and then `reason` says why.
-public struct LocalResult: Sendable, Hashable {
+public struct LocalResult: Sendable, Hashable, Codable {
   /// The local statistic itself, where it is more than its z: local Moran's I, local Geary's c.
   public var statistic: Double?
   /// The area and its neighbours, each high or low; nil for Gi and Gi\*.

@@ -114,6 +114,40 @@ private let densities = [
     #expect(breaks.count == count)
   }
 
+  @Test("Head and tail part at the mean, and the head again, while it is the smaller part.")
+  func headTail() throws {
+    // Mean 10; of the head {20, 44} the mean is 32, and half of it lies above: the last bound.
+    let values: [Double] = [1, 2, 3, 4, 4, 5, 7, 20, 44]
+    let breaks = try ClassBreaks(values, by: .headTail(5))
+    #expect(breaks.upperBounds == [10, 32, 44])
+    #expect(breaks.counts == [7, 1, 1])
+    #expect(try ClassBreaks(values, by: .headTail(2)).upperBounds == [10, 44])
+    #expect(try ClassBreaks([3, 3], by: .headTail(5)).upperBounds == [3])
+  }
+
+  @Test("Classes of one standard deviation lie around the mean, and none lies beyond the values.")
+  func standardDeviation() throws {
+    // Mean 5, sum of squares 60, deviation √(60 / 15) = 2.
+    let values: [Double] = [1, 2, 3, 4, 5, 5, 5, 5, 5, 5, 5, 5, 6, 7, 8, 9]
+    let breaks = try ClassBreaks(values, by: .standardDeviation(5))
+    #expect(breaks.upperBounds == [2, 4, 6, 8, 9])
+    #expect(breaks.counts == [2, 2, 9, 2, 1])
+    #expect(try ClassBreaks(values, by: .standardDeviation(4)).upperBounds == [3, 5, 7, 9])
+    #expect(try ClassBreaks(values, by: .standardDeviation(9)).upperBounds == [2, 4, 6, 8, 9])
+    #expect(try ClassBreaks(values, by: .standardDeviation(1)).upperBounds == [9])
+  }
+
+  @Test("Maps of a series have the same classes, each with counts and a fit of its own.")
+  func series() throws {
+    let (one, other): ([Double], [Double]) = ([1, 2, 3], [7, 8, 9])
+    let both = try ClassBreaks(one + other, by: .equal(4))
+    #expect(both.upperBounds == [3, 5, 7, 9])
+    let breaks = ClassBreaks(other, as: both)
+    #expect(breaks.upperBounds == both.upperBounds)
+    #expect(breaks.counts == [0, 0, 1, 2])
+    #expect(breaks.goodnessOfFit == 1 - 0.5 / 2)
+  }
+
   @Test("The fit is the share of variance between the classes.")
   func fit() throws {
     // Mean 5, total 16 + 9 + 9 + 16 = 50; within two pairs 2 × 0.5 = 1.
@@ -171,7 +205,8 @@ private let densities = [
     #expect(
       throws: Problem(
         "there is no classification 'jenks'",
-        remedy: "use one of fisher-jenks, quantile, equal, pretty, manual")
+        remedy:
+          "use one of fisher-jenks, quantile, equal, pretty, head-tail, standard-deviation, manual")
     ) { try Classification(named: "jenks", count: 3) }
   }
 }

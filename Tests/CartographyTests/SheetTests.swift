@@ -57,7 +57,7 @@ import Testing
 
   @Test("A dark line on a pale one stands out from every fill by 3 to 1, one or the other.")
   func lines() {
-    let dark = MapDrawing.outline(isHeavy: false).color
+    let dark = Theme.light.outline(isHeavy: false).color
     for grey in 0..<256 {
       let fill = Color(UInt32(grey) * 0x10101)
       #expect(max(fill.contrast(with: dark), fill.contrast(with: .white)) >= 3)

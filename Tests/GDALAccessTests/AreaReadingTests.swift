@@ -26,6 +26,19 @@ struct AreaReadingTests {
     #expect(try source.readAreas(key: "code", names: [:]).layer.codes == ["4"])
   }
 
+  @Test(
+    "Codes and names that look like dates stay as they are written.",
+    arguments: ["2019-03-03", "2019-03-03T00:00:00Z", "12:30:00"])
+  func dates(_ text: String) throws {
+    let fixture = try Fixture()
+    let source = try fixture.geoJSON([
+      (#"{"code":"\#(text)","name":"\#(text)"}"#, square(0, 0))
+    ])
+    let layer = try source.readAreas(key: "code", names: ["en": "name"]).layer
+    #expect(layer.codes == [text])
+    #expect(layer.areas[0].name["en"] == text)
+  }
+
   @Test("The shipped layer has 25 provinces, 48 shared boundaries and 49 contacts.")
   func shippedLayer() throws {
     let reading = try provinces.readAreas(key: "code", names: ["en": "name_en", "km": "name_km"])

@@ -1,20 +1,28 @@
 """Compares the styles in atlas.gpkg with the published maps, as QGIS sees them: legends.py FOLDER
 
-A style has the rows of its map's legend, with the same words and colours, but for water, which is
+Maps of the kinds below `maps.more` are no areas coloured by one column, and have no style. A style
+has the rows of its map's legend, with the same words and colours, but for water, which is
 no area; and it draws every area as the map does."""
 
+import json
 import sys
 import xml.etree.ElementTree as xml
 from pathlib import Path
 
 from qgis.core import (
-    QgsApplication, QgsExpressionContext, QgsExpressionContextUtils, QgsRenderContext,
-    QgsVectorLayer,
+    NULL, QgsApplication, QgsCoordinateTransformContext, QgsExpressionContext,
+    QgsExpressionContextUtils, QgsProviderRegistry, QgsProviderSublayerDetails, QgsRenderContext,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtXml import QDomDocument
 
 SVG = "{http://www.w3.org/2000/svg}"
 LANGUAGE = "en"
+# The maps of the shipped definition that are of another kind.
+WITHOUT_STYLE = {
+    "evidence", "internet_and_migration", "divide-people", "deprivations", "divide-tiles",
+    "divide-cartogram",
+}
 folder = Path(sys.argv[1])
 
 
@@ -108,11 +116,25 @@ def check_style(layer, name):
 QgsApplication.setPrefixPath("/usr", True)
 application = QgsApplication([], False)
 application.initQgis()
-layer = QgsVectorLayer(str(folder / "atlas.gpkg"), "areas", "ogr")
+# What QGIS lists when the file is dropped on it.
+dropped = QgsProviderRegistry.instance().querySublayers(str(folder / "atlas.gpkg"))
+names = [part.name() for part in dropped]
+check(names[:1] == ["areas"], "a dropped atlas.gpkg offers", names)
+check(sum(part.wkbType() != QgsWkbTypes.NoGeometry for part in dropped) == 1, "maps in", names)
+layer = dropped[0].toLayer(QgsProviderSublayerDetails.LayerOptions(QgsCoordinateTransformContext()))
 check(layer.isValid(), "QGIS cannot open atlas.gpkg")
+reasons = next(part for part in dropped if part.name() == "observations").toLayer(
+    QgsProviderSublayerDetails.LayerOptions(QgsCoordinateTransformContext()))
+gaps = [f for f in reasons.getFeatures() if f["value"] == NULL]
+check(gaps and all(f["reason"] != NULL for f in gaps), "a gap has no reason")
 fields = {field.name(): field for field in layer.fields()}
 check(fields["area_code"].typeName() == "String", "codes are", fields["area_code"].typeName())
 check(layer.attributeDisplayName(layer.fields().indexOf("area_code")) == "Area code", "no aliases")
+package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+schema = next(r for r in package["resources"] if r["path"] == "atlas.geojson")["schema"]
+for field in schema["fields"]:
+    shown = layer.attributeDisplayName(layer.fields().indexOf(field["name"]))
+    check(shown.startswith(field["title"]) and field.get("unit", "") in shown, "a column:", shown)
 check(layer.renderer().type() == "RuleRenderer", "the default style is", layer.renderer().type())
 _, ids, names, _, _ = layer.listStylesInDatabase()
 check(names and names[0] == "divide", "the first style is", names[:1])
@@ -123,4 +145,5 @@ for identifier, name in list(zip(ids, names))[1:]:
     check(layer.importNamedStyle(document)[0], name, "cannot be loaded")
     check_style(layer, name)
 maps = {path.name.split(".")[0] for path in (folder / "maps").glob(f"*.{LANGUAGE}.svg")}
+maps -= WITHOUT_STYLE
 check(set(names) == maps, "there are maps without a style:", maps ^ set(names))

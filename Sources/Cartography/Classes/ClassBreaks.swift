@@ -40,6 +40,14 @@ public struct ClassBreaks: Sendable, Hashable {
     self.init(sorted: sorted, lowerBound: lower, upperBounds: bounds.upper)
   }
 
+  /// The classes of a series, with the counts and the fit of one of its maps.
+  ///
+  /// - Parameter values: values within the bounds of `series`.
+  public init(_ values: [Double], as series: ClassBreaks) {
+    self.init(
+      sorted: values.sorted(), lowerBound: series.lowerBound, upperBounds: series.upperBounds)
+  }
+
   private init(sorted: [Double], lowerBound: Double, upperBounds: [Double]) {
     self.lowerBound = lowerBound
     self.upperBounds = upperBounds

@@ -11,11 +11,20 @@ public enum Classification: Sendable, Hashable {
   case equal(Int)
   /// About so many classes between round numbers: 1, 2 or 5 times a power of ten.
   case pretty(Int)
+  /// Most classes for values with a long tail: each bound is the mean of what lies above the one
+  /// before, as long as less than 40 % of that lie above their own mean (B. Jiang, *Head/Tail
+  /// Breaks*, The Professional Geographer 65(3), 2013).
+  case headTail(Int)
+  /// About so many classes one standard deviation wide, the mean in the middle of them; only
+  /// those that values lie in. The deviation is that of a sample (n − 1).
+  case standardDeviation(Int)
   /// Upper bounds as given, ascending, the last one at least the largest value.
   case manual([Double])
 
   /// The rules by name, as a definition writes them.
-  public static let names = ["fisher-jenks", "quantile", "equal", "pretty", "manual"]
+  public static let names = [
+    "fisher-jenks", "quantile", "equal", "pretty", "head-tail", "standard-deviation", "manual",
+  ]
 
   /// The rule of a name.
   ///
@@ -30,6 +39,8 @@ public enum Classification: Sendable, Hashable {
     case "quantile": self = .quantile(count)
     case "equal": self = .equal(count)
     case "pretty": self = .pretty(count)
+    case "head-tail": self = .headTail(count)
+    case "standard-deviation": self = .standardDeviation(count)
     case "manual" where !bounds.isEmpty: self = .manual(bounds)
     case "manual":
       throw Problem("'manual' classes have no bounds", remedy: "list their upper bounds")
@@ -47,6 +58,8 @@ public enum Classification: Sendable, Hashable {
     case .quantile: "quantile"
     case .equal: "equal"
     case .pretty: "pretty"
+    case .headTail: "head-tail"
+    case .standardDeviation: "standard-deviation"
     case .manual: "manual"
     }
   }
@@ -55,7 +68,7 @@ public enum Classification: Sendable, Hashable {
   var classCount: Int? {
     switch self {
     case .fisherJenks(let count), .quantile(let count), .equal(let count): count
-    case .pretty, .manual: nil
+    case .pretty, .headTail, .standardDeviation, .manual: nil
     }
   }
 
@@ -71,6 +84,9 @@ public enum Classification: Sendable, Hashable {
       return (first, (1..<count).map { first + Double($0) * width } + [last])
     case .pretty(let count):
       return Classification.pretty(from: first, to: last, count: max(1, count))
+    case .headTail(let count): return (first, Classification.headTail(sorted, count: count))
+    case .standardDeviation(let count):
+      return (first, Classification.standardDeviations(sorted, count: count))
     case .manual(let bounds): return (first, bounds)
     }
   }

@@ -31,13 +31,41 @@ public struct Color: Sendable, Hashable {
   }
 
   /// Relative luminance, 0–1 (WCAG 2.2).
-  public var luminance: Double {
+  public var luminance: Double { (linear * SIMD3(0.2126, 0.7152, 0.0722)).sum() }
+
+  /// The amounts of red, green and blue light, 0–1 (IEC 61966-2-1).
+  var linear: SIMD3<Double> {
     func linear(_ channel: UInt8) -> Double {
       let share = Double(channel) / 255
       return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
     }
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    return SIMD3(linear(red), linear(green), linear(blue))
   }
+
+  /// The colour of these amounts of light; what a screen cannot show is cut off.
+  init(linear: SIMD3<Double>) {
+    func channel(_ light: Double) -> UInt8 {
+      let light = min(max(light, 0), 1)
+      let share = light <= 0.003_130_8 ? 12.92 * light : 1.055 * pow(light, 1 / 2.4) - 0.055
+      return UInt8((share * 255).rounded())
+    }
+    red = channel(linear.x)
+    green = channel(linear.y)
+    blue = channel(linear.z)
+  }
+
+  /// The grey that is as light as CIE L* says, 0–100.
+  init(lightness: Double) {
+    let root = (lightness + 16) / 116
+    let light = root > 6.0 / 29 ? root * root * root : lightness * 27 / 24389
+    self.init(linear: SIMD3(repeating: light))
+  }
+
+  /// The grey that is as light as this colour.
+  var grey: Color { Color(linear: SIMD3(repeating: luminance)) }
+
+  /// Whether it is a grey, black or white.
+  var isGrey: Bool { red == green && green == blue }
 
   /// Contrast ratio with another colour, 1–21 (WCAG 2.2).
   public func contrast(with other: Color) -> Double {

@@ -12,6 +12,14 @@ public enum Fill: Sendable, Hashable {
     case .pattern(let pattern): pattern.background
     }
   }
+
+  /// The colour of the shapes of a pattern; the one there is.
+  var foreground: Color {
+    switch self {
+    case .color(let color): color
+    case .pattern(let pattern): pattern.foreground
+    }
+  }
 }
 
 /// A fill that is told from others by its shapes, not by colour alone.

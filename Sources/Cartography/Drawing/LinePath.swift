@@ -24,7 +24,7 @@ struct LinePath {
       let point = transform.tenths(coordinate)
       if point == previous { continue }
       if seen.insert(LinePath.key(previous, point)).inserted {
-        if !isDrawing { pen.move(to: previous) }
+        if !isDrawing, pen.bytes.isEmpty || pen.position != previous { pen.move(to: previous) }
         pen.line(to: point)
         isDrawing = true
       } else {

@@ -1,5 +1,5 @@
 /// Writes SVG or HTML into a byte buffer: every text escaped, every number the same everywhere.
-public struct MarkupWriter: Sendable {
+public struct MarkupWriter {
   /// What was written so far, UTF-8.
   public private(set) var bytes: [UInt8] = []
   private var openElements: [String] = []
@@ -7,8 +7,17 @@ public struct MarkupWriter: Sendable {
   /// An attribute: its name, and a value that is escaped when written.
   public typealias Attribute = (name: String, value: String)
 
+  /// How letters are drawn as outlines; nil where they are text.
+  var lettering: Lettering?
+
   /// A writer with nothing written yet.
   public init() {}
+
+  /// A writer that draws letters as outlines.
+  init(lettering: Lettering?) { self.lettering = lettering }
+
+  /// Another writer of the same letters, with nothing written yet.
+  var sibling: MarkupWriter { MarkupWriter(lettering: lettering) }
 
   /// Opens an element; `close` closes it.
   public mutating func open(_ name: String, _ attributes: [Attribute] = []) {
@@ -48,8 +57,10 @@ public struct MarkupWriter: Sendable {
   /// A path that holds nothing; nothing at all where there are no data.
   mutating func path(_ attributes: [Attribute], data: [UInt8]) {
     guard !data.isEmpty else { return }
-    openPath(attributes, data: data)
-    close()
+    start("path", attributes)
+    raw(" d=\"")
+    bytes += data
+    raw("\"/>\n")
   }
 
   /// Text content, escaped.
@@ -70,6 +81,7 @@ public struct MarkupWriter: Sendable {
   /// Bytes that another writer made.
   public mutating func append(_ other: MarkupWriter) {
     bytes += other.bytes
+    if let known = other.lettering { lettering = known }
   }
 
   private mutating func start(_ name: String, _ attributes: [Attribute]) {

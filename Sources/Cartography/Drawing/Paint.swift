@@ -1,15 +1,20 @@
 /// How the fills of one sheet are referred to: colours by themselves, patterns by an id.
 struct Paint {
+  /// The colours outside the classes.
+  let theme: Theme
   private let patterns: [Pattern]
   private let ids: [Pattern: String]
 
   /// The fills that occur on a sheet; its patterns in the order of areas, then legend, then water.
-  init(of sheet: MapSheet, on base: BaseMap) {
+  init(of sheet: MapSheet, on base: BaseMap, theme: Theme = .light) {
+    self.theme = theme
     let rows = sheet.legend.classes + sheet.legend.others
-    let water = base.waterPath.isEmpty ? [] : [Fill.pattern(.water)]
+    let water = base.waterPath.isEmpty ? [] : [theme.water]
     var found: [Pattern] = []
     var seen: Set<Pattern> = []
-    for fill in sheet.areas.map(\.fill) + rows.compactMap(\.fill) + water {
+    let areas = sheet.maps.flatMap(\.areas)
+    let symbols = areas.compactMap(\.symbol) + (sheet.legend.sizes.map { [$0.fill] } ?? [])
+    for fill in areas.map(\.fill) + symbols + rows.compactMap(\.fill) + water {
       if case .pattern(let pattern) = fill, seen.insert(pattern).inserted { found.append(pattern) }
     }
     patterns = found

@@ -1,7 +1,7 @@
 /// Writes the `d` of an SVG path: relative, in tenths of a pixel, as short as it can be.
 struct PathPen {
   private(set) var bytes: [UInt8] = []
-  private var position = SIMD2<Int>(0, 0)
+  private(set) var position = SIMD2<Int>(0, 0)
   private var start = SIMD2<Int>(0, 0)
   /// Whether a number without a letter before it continues a line.
   private var isInLine = false

@@ -1,4 +1,4 @@
-import Geography
+public import Geography
 
 /// The ground fitted into a frame: what maps of one width have in common.
 ///
@@ -18,6 +18,10 @@ public struct BaseMap: Sendable {
   let waterPath: [UInt8]
   /// Path data of the land around, cut at the frame; empty where there is none.
   let surroundingsPath: [UInt8]
+  /// A circle over each area in pixels, y downward; empty for a map without circles.
+  let circles: [Circle?]
+  /// Pixels a unit of the plane.
+  let scale: Double
   /// Areas drawn larger, the smallest first.
   let insets: [Inset]
   /// How long a round distance is; nil where distances mean nothing.
@@ -33,35 +37,59 @@ public struct BaseMap: Sendable {
   /// one, and the file stays small.
   static let mostDetailedAreas = 2000
 
-  /// Fits the ground into the width and height of a format's map.
+  /// What was left out of the lines between the areas; nil where nothing was.
+  public let simplification: SimplificationReport?
+
+  /// Fits the ground into the width and height of a format's map, its lines simplified by less
+  /// than half a pixel.
   ///
   /// The frame takes the full width where surroundings fill it, and hugs the areas otherwise.
   public init(_ ground: Ground, format: SheetFormat) {
     self.init(
-      ground, width: format.mapWidth, maximumHeight: format.maximumMapHeight,
-      insets: ground.isProjected ? format.insets : nil)
+      GroundLines(ground), width: format.mapWidth, maximumHeight: format.maximumMapHeight,
+      insets: ground.isProjected && ground.circles.isEmpty ? format.insets : nil,
+      tolerance: Detail.standard.tolerance)
+  }
+
+  /// Fits the ground in full detail into `width` and at most `maximumHeight`.
+  init(_ ground: Ground, width: Double, maximumHeight: Double, insets: InsetRule? = nil) {
+    self.init(
+      GroundLines(ground), width: width, maximumHeight: maximumHeight, insets: insets,
+      tolerance: 0)
   }
 
   /// Fits the ground into `width` and at most `maximumHeight`; enlarges no area where `insets`
   /// is nil.
-  init(_ ground: Ground, width: Double, maximumHeight: Double, insets rule: InsetRule? = nil) {
-    let extent =
-      Extent(ground.areas.lazy.flatMap { $0 })
-      ?? Extent(minimum: Coordinate(0, 0), maximum: Coordinate(1, 1))
+  ///
+  /// - Parameters:
+  ///   - tolerance: how far lines may move, in pixels.
+  ///   - budget: the most bytes that the lines of the areas may take; nil for no limit.
+  init(
+    _ lines: GroundLines, width: Double, maximumHeight: Double, insets rule: InsetRule?,
+    tolerance: Double, budget: Int? = nil
+  ) {
+    let extent = lines.extent
     let size = pointwiseMax(extent.size, Coordinate(repeating: 1e-9))
     let margin = BaseMap.margin
     let scale = min((width - 2 * margin) / size.x, (maximumHeight - 2 * margin) / size.y)
     self.width = width
+    self.scale = scale
     frameHeight = (size.y * scale + 2 * margin).rounded(.up)
     let transform = PixelTransform(
       scale: scale,
       offset: Coordinate(
         width / 2 - extent.center.x * scale, margin + extent.maximum.y * scale))
-    areaPaths = ground.areas.map { PathData($0.flatMap(\.rings), transform: transform).bytes }
-    let rings = ground.areas.lazy.flatMap { $0.lazy.flatMap(\.rings) }
-    linePath =
-      ground.areas.count <= BaseMap.mostDetailedAreas
-      ? LinePath(rings, transform: transform).bytes : []
+    let (ground, report) =
+      budget.map { budget in
+        lines.simplified(to: tolerance / scale, budget: budget) {
+          BaseMap.lineBytes(BaseMap.paths(of: $0, transform))
+        }
+      } ?? lines.simplified(to: tolerance / scale)
+    simplification = report
+    (areaPaths, linePath) = BaseMap.paths(of: ground.areas, transform)
+    circles = ground.circles.map {
+      $0.map { Circle(center: transform.pixels($0.center), radius: $0.radius * scale) }
+    }
     waterPath = PathData(ground.water.flatMap(\.rings), transform: transform).bytes
     let frame = transform.plane(PixelBox(x: 0, y: 0, width: width, height: frameHeight))
     surroundingsPath = PathData(ground.surroundings.clipped(to: frame), transform: transform).bytes
@@ -72,9 +100,36 @@ public struct BaseMap: Sendable {
       ground.isProjected
       ? ScaleBar(
         metresPerPixel: 1 / scale, width: width, frameHeight: frameHeight, cells: &cells) : nil
-    let spots = rule.map { $0.spots(of: ground, transform: transform) } ?? []
-    insets = Inset.place(spots, of: ground, width: width, frameHeight: frameHeight, cells: &cells)
+    if !ground.circles.isEmpty {
+      cells = CellGrid(
+        areas: zip(ground.circles, ground.areas).map { $0.map { [$0.polygon] } ?? $1 },
+        order: ground.circles.largestFirst, water: [], transform: transform, width: width,
+        height: frameHeight)
+      if let box = scaleBar?.box { cells.take(box) }
+    }
+    let spots = rule.map { $0.spots(of: lines.ground, transform: transform) } ?? []
+    insets = Inset.place(
+      spots, of: lines, tolerance: max(tolerance / scale, report?.tolerance ?? 0), width: width,
+      frameHeight: frameHeight, cells: &cells)
     self.cells = cells
     height = (insets.map(\.box.maxY) + [scaleBar?.box.maxY ?? 0]).reduce(frameHeight, max)
+  }
+
+  /// How many bytes the lines of the areas take, in their fills and between them.
+  var lineBytes: Int { BaseMap.lineBytes((areaPaths, linePath)) }
+
+  private static func lineBytes(_ paths: (areas: [[UInt8]], lines: [UInt8])) -> Int {
+    paths.areas.reduce(paths.lines.count) { $0 + $1.count }
+  }
+
+  /// Path data of each area, and of all lines where areas are few enough to have them.
+  private static func paths(
+    of areas: [[Polygon]], _ transform: PixelTransform
+  ) -> (areas: [[UInt8]], lines: [UInt8]) {
+    let rings = areas.lazy.flatMap { $0.lazy.flatMap(\.rings) }
+    return (
+      areas.map { PathData($0.flatMap(\.rings), transform: transform).bytes },
+      areas.count <= BaseMap.mostDetailedAreas ? LinePath(rings, transform: transform).bytes : []
+    )
   }
 }

@@ -8,6 +8,8 @@ public struct Ground: Sendable {
   public var water: [Polygon]
   /// Land around.
   public var surroundings: [Polygon]
+  /// A circle over each area, nil for areas without one; empty for a map without circles.
+  public var circles: [Circle?]
   /// Whether the plane is that of a map projection, in metres: then distances mean something,
   /// and small areas may be shown larger in an inset.
   public var isProjected: Bool
@@ -15,11 +17,12 @@ public struct Ground: Sendable {
   /// Shapes on one plane.
   public init(
     areas: [[Polygon]], water: [Polygon] = [], surroundings: [Polygon] = [],
-    isProjected: Bool = true
+    circles: [Circle?] = [], isProjected: Bool = true
   ) {
     self.areas = areas
     self.water = water
     self.surroundings = surroundings
+    self.circles = circles
     self.isProjected = isProjected
   }
 }

@@ -43,10 +43,15 @@ struct Inset: Sendable {
   private static let gap = 8.0
 
   /// Places each where there is room nearest to its area; where one has none, all go below.
+  ///
+  /// - Parameter tolerance: how far lines may move on the map, in the unit of the plane; in an
+  ///   inset they may move by as much less as it is larger.
   static func place(
-    _ spots: [InsetRule.Spot], of ground: Ground, width: Double, frameHeight: Double,
-    cells: inout CellGrid
+    _ spots: [InsetRule.Spot], of lines: GroundLines, tolerance: Double, width: Double,
+    frameHeight: Double, cells: inout CellGrid
   ) -> [Inset] {
+    guard let largest = spots.map(\.magnification).max() else { return [] }
+    let ground = lines.simplified(to: tolerance / largest).ground
     // Who chooses first decides how long the lines get: try both ways round.
     let layouts = [spots, spots.reversed()].compactMap { layout($0, in: cells) }
     if let best = layouts.min(by: { $0.length < $1.length }) {

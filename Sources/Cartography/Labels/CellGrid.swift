@@ -19,15 +19,15 @@ struct CellGrid: Sendable {
   /// Owner of each cell, row by row from the top: an area's index, `nothing` or `taken`.
   private(set) var owners: [Int32]
 
+  /// Cells of a frame; where areas overlap, the later one in `order` owns them.
   init(
-    areas: [[Polygon]], water: [Polygon], transform: PixelTransform, width: Double, height: Double
+    areas: [[Polygon]], order: [Int]? = nil, water: [Polygon], transform: PixelTransform,
+    width: Double, height: Double
   ) {
     columns = max(1, Int(width / CellGrid.side))
     rows = max(1, Int(height / CellGrid.side))
     owners = [Int32](repeating: CellGrid.nothing, count: columns * rows)
-    for (index, polygons) in areas.enumerated() {
-      paint(polygons, Int32(index), transform)
-    }
+    for index in order ?? Array(areas.indices) { paint(areas[index], Int32(index), transform) }
     paint(water, CellGrid.taken, transform)
   }
 

@@ -26,9 +26,11 @@ struct LabelPlacement {
   ///   - firstNumber: the number of the first area in the key.
   ///   - isComplete: whether what has no room inside goes beside the map or into the key;
   ///     otherwise it is left out.
-  mutating func place(captioned: Set<Int> = [], firstNumber: Int = 1, isComplete: Bool = true)
-    -> [PlacedLabel]
-  {
+  ///   - rule: where names may stand.
+  mutating func place(
+    captioned: Set<Int> = [], firstNumber: Int = 1, isComplete: Bool = true,
+    rule: LabelRule = .anywhere
+  ) -> [PlacedLabel] {
     let order = areas.indices.filter { !areas[$0].name.isEmpty && !captioned.contains($0) }
       .sorted { (-areas[$0].priority, $0) < (-areas[$1].priority, $1) }
     var labels: [PlacedLabel] = []
@@ -43,9 +45,9 @@ struct LabelPlacement {
     guard isComplete else { return labels.sorted { $0.area < $1.area } }
     var numbered: [Int] = []
     for area in waiting {
-      if let label = beside(area, variants(of: area)) {
+      if rule != .inAreas, let label = beside(area, variants(of: area)) {
         labels.append(label)
-      } else {
+      } else if rule != .withoutKey {
         numbered.append(area)
       }
     }

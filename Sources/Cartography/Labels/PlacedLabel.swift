@@ -23,3 +23,16 @@ struct PlacedLabel: Sendable, Hashable {
   /// Its number in the key below the map, in place of the name; nil for a name.
   var number: Int?
 }
+
+extension PlacedLabel {
+  /// The same label with a line that begins at the edge of a circle, not in its middle.
+  func startingAtEdge(of circle: Circle?) -> PlacedLabel {
+    guard let circle, let leader else { return self }
+    let offset = leader.end - circle.center
+    let length = (offset * offset).sum().squareRoot()
+    guard length > 0 else { return self }
+    var label = self
+    label.leader?.start = circle.center + offset * (min(circle.radius, length) / length)
+    return label
+  }
+}

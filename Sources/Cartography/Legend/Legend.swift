@@ -32,6 +32,10 @@ public struct Legend: Sendable, Hashable {
   public var countTitle: String
   /// The classes, the first one on top.
   public var classes: [Row]
+  /// The classes as a square, where there are two measures; `classes` is empty then.
+  public var matrix: MatrixLegend?
+  /// What the sizes of circles mean; nil for a map without circles.
+  public var sizes: SizeLegend?
   /// Above the other fills.
   public var othersTitle: String
   /// Everything that is no class: no data, unreliable, water, outlines.
@@ -41,13 +45,15 @@ public struct Legend: Sendable, Hashable {
 
   /// A legend.
   public init(
-    label: String, title: String, countTitle: String = "", classes: [Row], othersTitle: String,
-    others: [Row]
+    label: String, title: String, countTitle: String = "", classes: [Row],
+    matrix: MatrixLegend? = nil, sizes: SizeLegend? = nil, othersTitle: String, others: [Row]
   ) {
     self.label = label
     self.title = title
     self.countTitle = countTitle
     self.classes = classes
+    self.matrix = matrix
+    self.sizes = sizes
     self.othersTitle = othersTitle
     self.others = others
   }

@@ -1,7 +1,9 @@
-/// The legend laid out: rows of swatch, text, bar and count in one or two columns.
+/// The legend laid out: classes in one column, sizes and everything else in another, or below.
 struct LegendBlock {
   private let legend: Legend
   private let size: Double
+  /// Pixels a unit of the ground's plane.
+  private let scale: Double
   private let columns: [Column]
   private let columnWidth: Double
   /// Whether the columns stand side by side.
@@ -11,11 +13,22 @@ struct LegendBlock {
 
   private struct Column {
     var x: Double
+    var sections: [Section]
+    var height: Double {
+      sections.reduce(-LegendBlock.gap) { $0 + $1.height + LegendBlock.gap }
+    }
+  }
+
+  /// A title, what is drawn under it, and rows.
+  private struct Section {
     var title: TextBlock?
+    var matrix: MatrixBlock?
+    var sizes: (legend: SizeLegend, height: Double)?
     var rows: [(row: Legend.Row, text: TextBlock)]
     var hasCounts: Bool { rows.contains { $0.row.count != nil } }
     var height: Double {
-      (title?.height ?? 0) + rows.reduce(0) { $0 + LegendBlock.height(of: $1.text) }
+      (title?.height ?? 0) + (matrix?.height ?? 0) + (sizes?.height ?? 0)
+        + rows.reduce(0) { $0 + LegendBlock.height(of: $1.text) }
     }
   }
 
@@ -25,16 +38,18 @@ struct LegendBlock {
   private static let columnGap = 28.0
 
   /// Lays the legend out in `width` pixels: two columns where there is room for them.
-  init(_ legend: Legend, width: Double, size: Double) {
+  ///
+  /// - Parameter scale: pixels a unit of the ground's plane, for the sizes of circles.
+  init(_ legend: Legend, width: Double, size: Double, scale: Double = 1) {
     self.legend = legend
     self.size = size
+    self.scale = scale
     let isWide = width >= 560
     let columnWidth = isWide ? (width - LegendBlock.columnGap) / 2 : width
     let countWidth = LegendBlock.longestBar + size * 2.2
-    func column(_ title: String, _ rows: [Legend.Row], x: Double) -> Column {
+    func section(_ title: String, _ rows: [Legend.Row]) -> Section {
       let textX = LegendBlock.swatch.width + LegendBlock.gap
-      return Column(
-        x: x,
+      return Section(
         title: title.isEmpty
           ? nil : TextBlock(title, width: columnWidth, size: size, isBold: true),
         rows: rows.map {
@@ -43,9 +58,18 @@ struct LegendBlock {
         })
     }
     let second = isWide ? columnWidth + LegendBlock.columnGap : 0
-    columns =
-      [column(legend.title, legend.classes, x: 0)]
-      + (legend.others.isEmpty ? [] : [column(legend.othersTitle, legend.others, x: second)])
+    var classes = section(legend.title, legend.classes)
+    classes.matrix = legend.matrix.map { MatrixBlock($0, width: columnWidth, size: size) }
+    var sizes = section(legend.sizes?.title ?? "", [])
+    sizes.sizes = legend.sizes.map { ($0, $0.height(scale: scale, size: size)) }
+    let others = section(legend.othersTitle, legend.others)
+    let hasClasses = !legend.classes.isEmpty || legend.matrix != nil
+    let left = hasClasses ? [classes] : legend.sizes == nil ? [] : [sizes]
+    let right =
+      (hasClasses && legend.sizes != nil ? [sizes] : []) + (legend.others.isEmpty ? [] : [others])
+    columns = [Column(x: 0, sections: left), Column(x: second, sections: right)].filter {
+      !$0.sections.isEmpty
+    }
     let heights = columns.map(\.height)
     height =
       isWide
@@ -70,21 +94,39 @@ struct LegendBlock {
     var top = y
     for column in columns {
       var rowTop = isWide ? y : top
-      if let title = column.title {
-        title.write(to: &svg, x: x + column.x, y: rowTop)
-        if column.hasCounts {
-          TextBlock(legend.countTitle, width: 1000, size: size).write(
-            to: &svg, x: x + column.x + countX, y: rowTop, color: Color(0x4A4A4A))
-        }
-        rowTop += title.height
+      for section in column.sections {
+        write(section, to: &svg, x: x + column.x, y: rowTop, paint: paint)
+        rowTop += section.height + LegendBlock.gap
       }
-      for (row, text) in column.rows {
-        write(row, text, to: &svg, x: x + column.x, y: rowTop, paint: paint)
-        rowTop += LegendBlock.height(of: text)
-      }
-      top = rowTop + LegendBlock.gap
+      top = rowTop
     }
     svg.close()
+  }
+
+  private func write(
+    _ section: Section, to svg: inout MarkupWriter, x: Double, y: Double, paint: Paint
+  ) {
+    var top = y
+    if let title = section.title {
+      title.write(to: &svg, x: x, y: top)
+      if section.hasCounts {
+        TextBlock(legend.countTitle, width: 1000, size: size).write(
+          to: &svg, x: x + countX, y: top, color: paint.theme.quiet)
+      }
+      top += title.height
+    }
+    if let matrix = section.matrix {
+      matrix.write(to: &svg, x: x, y: top, theme: paint.theme)
+      top += matrix.height
+    }
+    if let (sizes, height) = section.sizes {
+      sizes.write(to: &svg, x: x, y: top, scale: scale, size: size, paint: paint)
+      top += height
+    }
+    for (row, text) in section.rows {
+      write(row, text, to: &svg, x: x, y: top, paint: paint)
+      top += LegendBlock.height(of: text)
+    }
   }
 
   private func write(
@@ -112,7 +154,7 @@ struct LegendBlock {
       "rect",
       [
         ("x", left.short), ("y", (middle - 4).short), ("width", bar.short), ("height", "8"),
-        ("fill", "#767676"),
+        ("fill", paint.theme.bar.hex),
       ])
     TextBlock(String(count), width: 1000, size: size).write(
       to: &svg, x: left + bar + 5, y: middle - (size * 1.3).rounded() / 2)
@@ -129,7 +171,7 @@ struct LegendBlock {
         attributes: [("text-anchor", "middle")])
       return
     }
-    let outline = MapDrawing.outline(isHeavy: row.isOutlined)
+    let outline = paint.theme.outline(isHeavy: row.isOutlined)
     svg.empty(
       "rect",
       [

@@ -12,7 +12,7 @@ extension MapDrawing {
         let start = window.nearest(to: end)
         path += "M\(start.x.short) \(start.y.short)L\(end.x.short) \(end.y.short)"
       }
-      for (color, width) in [("#ffffff", "2.6"), (Color.ink.hex, "1")] {
+      for (color, width) in [(theme.paper.hex, "2.6"), (theme.ink.hex, "1")] {
         svg.empty(
           "path", [("d", path), ("fill", "none"), ("stroke", color), ("stroke-width", width)])
       }
@@ -31,7 +31,7 @@ extension MapDrawing {
       "rect",
       [
         ("width", inset.box.width.short), ("height", inset.box.height.short),
-        ("fill", "#ffffff"),
+        ("fill", theme.paper.hex),
       ])
     writeSurroundings(inset.surroundingsPath, width: inset.side, height: inset.side, to: &svg)
     svg.open("g", [("fill-rule", "evenodd")])
@@ -46,15 +46,17 @@ extension MapDrawing {
       if area.isOutlined {
         writeOutline(own.data, to: &svg)
       } else {
-        svg.path(
-          [("fill", "none"), ("stroke", Color.ink.hex), ("stroke-width", "1.8")], data: own.data)
+        for (color, width) in [(theme.paper.hex, "3.4"), (theme.ink.hex, "1.8")] {
+          svg.path(
+            [("fill", "none"), ("stroke", color), ("stroke-width", width)], data: own.data)
+        }
       }
     }
     svg.empty(
       "rect",
       [
         ("width", inset.side.short), ("height", inset.side.short), ("fill", "none"),
-        ("stroke", Color.ink.hex),
+        ("stroke", theme.ink.hex),
       ])
     writeCaption(
       of: inset, inset.isOnMap ? area.name : "\(number)\u{A0}\(area.name)", area.value, to: &svg)
@@ -88,7 +90,7 @@ extension MapDrawing {
     TextBlock(text, width: 1000, size: format.credits, isBold: isBold).write(
       to: &svg, x: x, y: y,
       attributes: [
-        ("stroke", "#ffffff"), ("stroke-width", "3"), ("stroke-linejoin", "round"),
+        ("stroke", theme.paper.hex), ("stroke-width", "3"), ("stroke-linejoin", "round"),
         ("paint-order", "stroke"),
       ])
   }
@@ -102,7 +104,7 @@ extension MapDrawing {
     let right = bar.box.maxX - 8
     let y = bar.box.maxY - 12
     let path = "M\((right - bar.length).short) \((y - 3).short)v6m0-3h\(bar.length.short)m0-3v6"
-    for (color, width) in [("#ffffff", "3.5"), (Color.ink.hex, "1.4")] {
+    for (color, width) in [(theme.paper.hex, "3.5"), (theme.ink.hex, "1.4")] {
       svg.empty(
         "path", [("d", path), ("fill", "none"), ("stroke", color), ("stroke-width", width)])
     }

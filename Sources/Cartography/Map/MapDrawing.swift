@@ -7,8 +7,7 @@ struct MapDrawing {
   /// Where the names and numbers stand.
   let labels: [PlacedLabel]
 
-  static let land = Color(0xEDEAE4)
-  static let sea = Color(0xF3F7FA)
+  var theme: Theme { paint.theme }
 
   private var isDetailed: Bool { sheet.areas.count <= BaseMap.mostDetailedAreas }
 
@@ -24,16 +23,14 @@ struct MapDrawing {
       style: LabelStyle(
         size: format.label, lineHeight: lineHeight ?? format.label,
         longestLeader: format.longestLeader))
-    labels = placement.place(
+    let placed = placement.place(
       captioned: Set(base.insets.map(\.area)),
       // Insets below the map have the first numbers.
       firstNumber: base.insets.count { !$0.isOnMap } + 1,
-      isComplete: sheet.areas.count <= BaseMap.mostLabelledAreas)
-  }
-
-  /// The line around an area, or the heavy one that marks it.
-  static func outline(isHeavy: Bool) -> (color: Color, width: Double) {
-    isHeavy ? (Color(0x000000), 2.6) : (Color(0x333333), 0.7)
+      isComplete: sheet.areas.count <= BaseMap.mostLabelledAreas, rule: sheet.labels)
+    labels = placed.map {
+      $0.startingAtEdge(of: base.circles.isEmpty ? nil : base.circles[$0.area])
+    }
   }
 
   /// Draws with the frame's top left corner at (`x`, `y`).
@@ -45,6 +42,7 @@ struct MapDrawing {
     writeLines(base.linePath, name: "lines", to: &svg)
     writeWater(base.waterPath, to: &svg)
     writeOutlines(to: &svg)
+    writeCircles(to: &svg)
     writeWindows(to: &svg)
     writeLabels(to: &svg)
     for (number, inset) in zip(1..., base.insets) { write(inset, number: number, to: &svg) }
@@ -60,16 +58,16 @@ struct MapDrawing {
     guard !base.surroundingsPath.isEmpty else { return }
     svg.empty(
       "rect",
-      [("width", width.short), ("height", height.short), ("fill", MapDrawing.sea.hex)])
+      [("width", width.short), ("height", height.short), ("fill", theme.sea.hex)])
     svg.path(
-      [("fill", MapDrawing.land.hex), ("stroke", "#ffffff"), ("stroke-width", "1")], data: path)
+      [("fill", theme.land.hex), ("stroke", theme.paper.hex), ("stroke-width", "1")], data: path)
   }
 
   /// Water over the areas.
   func writeWater(_ path: [UInt8], to svg: inout MarkupWriter) {
     svg.path(
       [
-        ("fill", paint(.pattern(.water))), ("stroke", Pattern.water.foreground.hex),
+        ("fill", paint(theme.water)), ("stroke", theme.water.foreground.hex),
         ("stroke-width", "0.8"), ("fill-rule", "evenodd"),
       ], data: path)
   }
@@ -82,33 +80,47 @@ struct MapDrawing {
     ]
     if !isDetailed {
       attributes += [
-        ("stroke", MapDrawing.outline(isHeavy: false).color.hex), ("stroke-width", "0.2"),
+        ("stroke", theme.outline(isHeavy: false).color.hex), ("stroke-width", "0.2"),
       ]
     }
+    // Thousands of areas share the fill of most of them, which keeps the file small.
+    let shared = isDetailed ? nil : commonFill
+    if let shared { attributes.append(("fill", paint(shared))) }
     svg.open("g", attributes)
     for (area, path) in zip(sheet.areas, base.areaPaths) {
       let description = area.description.withoutBreakMarks
-      svg.openPath(
-        [
-          ("data-area", area.code), ("role", "img"), ("aria-label", description),
-          ("fill", paint(area.fill)),
-        ], data: path)
-      if isDetailed { svg.element("title", text: description) }
-      svg.close()
+      let own: [MarkupWriter.Attribute] =
+        [("data-area", area.code), ("role", "img"), ("aria-label", description)]
+        + (area.fill == shared ? [] : [("fill", paint(area.fill))])
+      if isDetailed || path.isEmpty {
+        svg.openPath(own, data: path)
+        if isDetailed { svg.element("title", text: description) }
+        svg.close()
+      } else {
+        svg.path(own, data: path)
+      }
     }
     svg.close()
+  }
+
+  /// The fill of most areas; of equally many the first.
+  private var commonFill: Fill? {
+    var counts: [Fill: Int] = [:]
+    for area in sheet.areas { counts[area.fill, default: 0] += 1 }
+    let most = counts.values.max()
+    return sheet.areas.first { counts[$0.fill] == most }?.fill
   }
 
   /// A dark line on a pale one: whatever the fills, one of the two stands out by 3 to 1.
   /// `name` is the path's own on this sheet.
   func writeLines(_ path: [UInt8], name: String, to svg: inout MarkupWriter) {
     guard !path.isEmpty else { return }
-    let line = MapDrawing.outline(isHeavy: false)
+    let line = theme.outline(isHeavy: false)
     let id = "\(sheet.id)-\(name)"
     svg.open("defs")
     svg.path([("id", id), ("fill", "none"), ("stroke-linejoin", "round")], data: path)
     svg.close()
-    for (color, width) in [(Color.white, 2), (line.color, line.width)] {
+    for (color, width) in [(theme.paper, 2), (line.color, line.width)] {
       svg.empty(
         "use",
         [("href", "#\(id)"), ("stroke", color.hex), ("stroke-width", width.short)])
@@ -124,7 +136,7 @@ struct MapDrawing {
 
   /// The heavy outline of one area.
   func writeOutline(_ path: [UInt8], to svg: inout MarkupWriter) {
-    let line = MapDrawing.outline(isHeavy: true)
+    let line = theme.outline(isHeavy: true)
     svg.path(
       [
         ("fill", "none"), ("stroke", line.color.hex), ("stroke-width", line.width.short),

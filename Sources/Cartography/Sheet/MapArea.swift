@@ -10,6 +10,8 @@ public struct MapArea: Sendable, Hashable {
   public var description: String
   /// What it is filled with.
   public var fill: Fill
+  /// What the circle over it is filled with; nil where it has none.
+  public var symbol: Fill?
   /// Whether a heavy outline marks it.
   public var isOutlined: Bool
   /// Who chooses a place for its label first: the area with the higher number.
@@ -18,14 +20,20 @@ public struct MapArea: Sendable, Hashable {
   /// An area.
   public init(
     code: String, name: String, value: String? = nil, description: String, fill: Fill,
-    isOutlined: Bool = false, priority: Int = 0
+    symbol: Fill? = nil, isOutlined: Bool = false, priority: Int = 0
   ) {
     self.code = code
     self.name = name
     self.value = value
     self.description = description
     self.fill = fill
+    self.symbol = symbol
     self.isOutlined = isOutlined
     self.priority = priority
   }
+}
+
+extension MapArea {
+  /// The colour behind a label that stands on it.
+  var ground: Color { (symbol ?? fill).background }
 }

@@ -19,6 +19,10 @@ public struct MapSheet: Sendable, Hashable {
   public var areasLabel: String
   /// The areas, in the order of the base map.
   public var areas: [MapArea]
+  /// The maps of small multiples, in place of `areas`; empty for a single map.
+  public var panels: [Panel]
+  /// Where the names of areas may stand.
+  public var labels: LabelRule
   /// What the fills mean.
   public var legend: Legend
   /// Lines under the map: national figure, missing values.
@@ -27,6 +31,20 @@ public struct MapSheet: Sendable, Hashable {
   public var credits: [String]
   /// What stands behind a distance: `km`, `m`.
   public var distanceUnits: DistanceUnits
+
+  /// One map of several.
+  public struct Panel: Sendable, Hashable {
+    /// What stands over it.
+    public var title: String
+    /// Its areas, in the order of the base map.
+    public var areas: [MapArea]
+
+    /// A map with its title.
+    public init(title: String, areas: [MapArea]) {
+      self.title = title
+      self.areas = areas
+    }
+  }
 
   /// Names of the units of length on a scale bar.
   public struct DistanceUnits: Sendable, Hashable {
@@ -45,8 +63,9 @@ public struct MapSheet: Sendable, Hashable {
   /// A sheet of all its parts.
   public init(
     id: String, language: String, headline: String, subtitle: String, badge: String? = nil,
-    description: String, areasLabel: String, areas: [MapArea], legend: Legend, notes: [String],
-    credits: [String], distanceUnits: DistanceUnits = DistanceUnits()
+    description: String, areasLabel: String, areas: [MapArea], panels: [Panel] = [],
+    labels: LabelRule = .anywhere, legend: Legend, notes: [String], credits: [String],
+    distanceUnits: DistanceUnits = DistanceUnits()
   ) {
     self.id = id
     self.language = language
@@ -56,9 +75,27 @@ public struct MapSheet: Sendable, Hashable {
     self.description = description
     self.areasLabel = areasLabel
     self.areas = areas
+    self.panels = panels
+    self.labels = labels
     self.legend = legend
     self.notes = notes
     self.credits = credits
     self.distanceUnits = distanceUnits
+  }
+}
+
+extension MapSheet {
+  /// The single maps: each panel as a sheet of its own, or the sheet itself.
+  var maps: [MapSheet] {
+    panels.isEmpty
+      ? [self]
+      : panels.enumerated().map { index, panel in
+        var sheet = self
+        sheet.id = "\(id)-\(index + 1)"
+        sheet.areas = panel.areas
+        sheet.areasLabel = panel.title
+        sheet.panels = []
+        return sheet
+      }
   }
 }

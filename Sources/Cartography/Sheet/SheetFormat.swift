@@ -23,6 +23,8 @@ public struct SheetFormat: Sendable, Hashable {
   public var longestLeader: Double
   /// Which areas are shown larger beside the map, and how large.
   public var insets: InsetRule
+  /// The colours outside the classes.
+  public var theme = Theme.light
 
   /// For a preview in social media: 1200 by 630 pixels, the texts beside the map.
   public static let card = SheetFormat(
@@ -40,6 +42,13 @@ public struct SheetFormat: Sendable, Hashable {
     width: 320, margin: 10, maximumMapHeight: 400, headline: 18, subtitle: 13.5, text: 12.5,
     label: 11, credits: 11, longestLeader: 50,
     insets: InsetRule(smallest: 400, limit: 3, side: 84))
+
+  /// The same in other colours.
+  public func colored(_ theme: Theme) -> SheetFormat {
+    var format = self
+    format.theme = theme
+    return format
+  }
 
   /// Width of the map.
   public var mapWidth: Double {

@@ -4,14 +4,16 @@ struct SheetLayout {
   private let base: BaseMap
   private let format: SheetFormat
   private let paint: Paint
-  private let map: MapDrawing
+  private let maps: [MapDrawing]
+  private let panels: PanelGrid
 
   init(_ sheet: MapSheet, on base: BaseMap, format: SheetFormat, paint: Paint) {
     self.sheet = sheet
     self.base = base
     self.format = format
     self.paint = paint
-    map = MapDrawing(sheet, on: base, format: format, paint: paint)
+    maps = sheet.maps.map { MapDrawing($0, on: base, format: format, paint: paint) }
+    panels = PanelGrid(sheet.panels.map(\.title), format: format, mapHeight: base.height)
   }
 
   /// Draws all parts and returns the height they take.
@@ -29,12 +31,12 @@ struct SheetLayout {
   /// The texts left of the map: smaller, and then without notes, where there is too much of them.
   private func writeBeside(height: Double, to svg: inout MarkupWriter) {
     let tries = [1, 0.9, 0.8].map { ($0, true) } + [1, 0.9, 0.8, 0.7, 0.6].map { ($0, false) }
-    var texts = MarkupWriter()
+    var texts = svg.sibling
     for (scale, hasNotes) in tries {
       let format = format.withTexts(scaled: scale)
-      texts = MarkupWriter()
+      texts = svg.sibling
       let end = writeHead(format, y: format.margin, to: &texts)
-      var foot = MarkupWriter()
+      var foot = svg.sibling
       let needed = writeFoot(format, y: 0, hasNotes: hasNotes, to: &foot)
       let start = max(end, height - format.margin - needed)
       _ = writeFoot(format, y: start, hasNotes: hasNotes, to: &texts)
@@ -42,7 +44,8 @@ struct SheetLayout {
     }
     svg.append(texts)
     let keyHeight = key.height
-    let top = max(format.margin, (height - base.height - keyHeight) / 2)
+    let mapHeight = maps.count > 1 ? panels.height : base.height
+    let top = max(format.margin, (height - mapHeight - keyHeight) / 2)
     _ = writeMap(x: 2 * format.margin + format.textWidth, y: top, to: &svg)
   }
 
@@ -61,33 +64,43 @@ struct SheetLayout {
     title.write(to: &svg, x: x, y: y, attributes: [("aria-hidden", "true")])
     y += title.height + 2
     let measure = set(sheet.subtitle, format, size: format.subtitle)
-    measure.write(to: &svg, x: x, y: y, color: Color(0x4A4A4A))
+    measure.write(to: &svg, x: x, y: y, color: paint.theme.quiet)
     y += measure.height + 10
     if let badge = sheet.badge {
       let block = Badge(badge, width: format.textWidth, size: format.text)
       block.write(to: &svg, x: x, y: y)
       y += block.height + 10
     }
-    let legend = LegendBlock(sheet.legend, width: format.textWidth, size: format.text)
+    let legend = LegendBlock(
+      sheet.legend, width: format.textWidth, size: format.text, scale: base.scale)
     legend.write(to: &svg, x: x, y: y, paint: paint)
     return y + legend.height + 10
   }
 
+  /// Panels have no numbers, and no key to them.
   private var key: LabelKey {
-    LabelKey(map.labels, of: sheet.areas, width: format.mapWidth, size: format.label)
+    LabelKey(
+      maps.count > 1 ? [] : maps[0].labels, of: sheet.areas, width: format.mapWidth,
+      size: format.label)
   }
 
   /// The map and the key to its numbers; returns where they end.
   private func writeMap(x: Double, y: Double, to svg: inout MarkupWriter) -> Double {
     // `<img src="….svg#<id>-map">` shows the map alone.
+    let (width, height) =
+      maps.count > 1 ? (format.mapWidth, panels.height) : (base.width, base.frameHeight)
     svg.empty(
       "view",
       [
         ("id", "\(sheet.id)-map"),
-        ("viewBox", "\(x.short) \(y.short) \(base.width.short) \(base.frameHeight.short)"),
+        ("viewBox", "\(x.short) \(y.short) \(width.short) \(height.short)"),
       ])
-    map.write(to: &svg, x: x, y: y)
-    let end = y + base.height + 8
+    if maps.count > 1 {
+      panels.write(maps, to: &svg, x: x, y: y)
+    } else {
+      maps[0].write(to: &svg, x: x, y: y)
+    }
+    let end = y + (maps.count > 1 ? panels.height : base.height) + 8
     key.write(to: &svg, x: x, y: end)
     return end + key.height
   }
@@ -106,7 +119,7 @@ struct SheetLayout {
     y += notes.isEmpty ? 0 : 4
     for credit in sheet.credits {
       let line = set(credit, format, size: format.credits)
-      line.write(to: &svg, x: format.margin, y: y, color: Color(0x595959))
+      line.write(to: &svg, x: format.margin, y: y, color: paint.theme.faint)
       y += line.height
     }
     return y

@@ -40,15 +40,19 @@ struct TextBlock {
 
   /// Sets the lines as one `<text>` with its top at `y`.
   func write(
-    to svg: inout MarkupWriter, x: Double, y: Double, color: Color = .ink,
+    to svg: inout MarkupWriter, x: Double, y: Double, color: Color? = nil,
     attributes: [MarkupWriter.Attribute] = []
   ) {
     guard !lines.isEmpty else { return }
     let baseline = y + lineHeight / 2 + size * 0.36
+    if svg.lettering != nil {
+      writeOutlines(to: &svg, x: x, baseline: baseline, color: color, attributes: attributes)
+      return
+    }
     var all: [MarkupWriter.Attribute] = [
       ("x", x.short), ("y", baseline.short), ("font-size", size.short),
     ]
-    if color != .ink { all.append(("fill", color.hex)) }
+    if let color { all.append(("fill", color.hex)) }
     if isBold { all.append(("font-weight", "700")) }
     svg.open("text", all + attributes)
     if lines.count == 1 {

@@ -1,7 +1,7 @@
 /// What a composite index says of one area.
-public struct AreaScore: Sendable, Hashable {
+public struct AreaScore: Sendable, Hashable, Codable {
   /// One indicator's part of a score.
-  public struct Driver: Sendable, Hashable {
+  public struct Driver: Sendable, Hashable, Codable {
     /// The indicator.
     public var indicator: String
     /// Its part in score points; the drivers of an area add up to its score.

@@ -1,7 +1,7 @@
 public import Indicators
 
 /// An index beside the same index made another way, simpler or not.
-public struct Comparison: Sendable, Hashable {
+public struct Comparison: Sendable, Hashable, Codable {
   /// The other way: `equal weights`.
   public var name: String
   /// Scores made the other way, in layer order.

@@ -1,7 +1,7 @@
 /// What a composite index says of all areas, and what it was made of in the end.
-public struct IndexResult: Sendable, Hashable {
+public struct IndexResult: Sendable, Hashable, Codable {
   /// An indicator's part in the index.
-  public struct Weight: Sendable, Hashable {
+  public struct Weight: Sendable, Hashable, Codable {
     /// The indicator.
     public var indicator: String
     /// Its share of the index where nothing is missing, 0–1; the shares add up to 1.
@@ -15,9 +15,9 @@ public struct IndexResult: Sendable, Hashable {
   }
 
   /// Indicators that left the index because too few areas have them.
-  public struct NotScored: Sendable, Hashable {
+  public struct NotScored: Sendable, Hashable, Codable {
     /// An indicator with the number of areas that have a usable value.
-    public struct Count: Sendable, Hashable {
+    public struct Count: Sendable, Hashable, Codable {
       /// The indicator.
       public var indicator: String
       /// Number of areas.
@@ -55,7 +55,7 @@ public struct IndexResult: Sendable, Hashable {
   }
 
   /// The score of a pillar everywhere.
-  public struct PillarScores: Sendable, Hashable {
+  public struct PillarScores: Sendable, Hashable, Codable {
     /// The pillar.
     public var pillar: String
     /// Its score in each area, in layer order; nil where it is not scored.

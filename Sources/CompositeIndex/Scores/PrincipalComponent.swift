@@ -3,7 +3,7 @@
 /// The first eigenvector a of the members' correlation matrix, over the areas that have all of
 /// them. Its squared elements add up to 1 and are the weights (Nicoletti, Scarpetta and Boylaud
 /// 2000; OECD and JRC handbook, section 6.1, with one component and no rotation).
-public struct PrincipalComponent: Sendable, Hashable {
+public struct PrincipalComponent: Sendable, Hashable, Codable {
   /// The pillar whose members it weighs, or the index.
   public var pillar: String
   /// The members, by id, in the order of the definition.

@@ -1,9 +1,9 @@
 import Foundation
 
 /// An indicator of which values were changed before they were scored, with every changed cell.
-public struct TreatedIndicator: Sendable, Hashable {
+public struct TreatedIndicator: Sendable, Hashable, Codable {
   /// What was done.
-  public enum Method: String, Sendable, Hashable, CaseIterable {
+  public enum Method: String, Sendable, Hashable, CaseIterable, Codable {
     /// Extreme values were set to the next one.
     case winsorized = "winsorised"
     /// The logarithm was taken, so that all values are on another scale.
@@ -13,7 +13,7 @@ public struct TreatedIndicator: Sendable, Hashable {
   }
 
   /// A changed value.
-  public struct Cell: Sendable, Hashable {
+  public struct Cell: Sendable, Hashable, Codable {
     /// Index of the area in the layer.
     public var area: Int
     /// The value as it was, in the indicator's unit.

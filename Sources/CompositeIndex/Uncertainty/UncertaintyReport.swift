@@ -1,7 +1,7 @@
 /// How the scenarios of an index were made, and what moves its ranks.
-public struct UncertaintyReport: Sendable, Hashable {
+public struct UncertaintyReport: Sendable, Hashable, Codable {
   /// A choice that scenarios make.
-  public enum Factor: String, Sendable, Hashable, CaseIterable {
+  public enum Factor: String, Sendable, Hashable, CaseIterable, Codable {
     /// Which weighting, and by how much each weight changes.
     case weights
     /// Which normalisation.
@@ -15,7 +15,7 @@ public struct UncertaintyReport: Sendable, Hashable {
   }
 
   /// One option of a choice: taken by scenarios, or refused.
-  public struct Alternative: Sendable, Hashable {
+  public struct Alternative: Sendable, Hashable, Codable {
     /// The choice.
     public var factor: Factor
     /// The option in English: `equal weights`, `weights ± 25 %`, `without mpi_headcount`.
@@ -41,7 +41,7 @@ public struct UncertaintyReport: Sendable, Hashable {
   /// Estimated from f(A), f(B) and f(A with the choice of B) over N pairs of scenarios, f the
   /// average rank shift and V its variance (Saltelli et al. 2010, table 2 b and f). Estimates can
   /// lie a little below 0 or above 1.
-  public struct Influence: Sendable, Hashable {
+  public struct Influence: Sendable, Hashable, Codable {
     /// The choice.
     public var factor: Factor
     /// Share explained by the choice alone: Σ f(B) (f(A_B) − f(A)) / (N V).

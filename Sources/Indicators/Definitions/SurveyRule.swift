@@ -3,7 +3,8 @@
 /// The 95 % interval is value ± 1.96 · standard error, cut to the declared range. Where a row
 /// has a sample size only, there is no interval unless a design effect is declared; then, for
 /// a share p = value / maximum of a range that begins at 0, the standard error is
-/// maximum · √(deff · p(1 − p) / n) (Kish, Survey Sampling, 1965, section 8.2).
+/// maximum · √(deff · p(1 − p) / n) (Kish, Survey Sampling, 1965, section 8.2). A share of nothing
+/// or of everything has none: the formula would give 0 and claim most where least is known.
 public struct SurveyRule: Sendable, Hashable {
   /// Variance of the survey's design over that of simple random sampling, at least 1 as a rule.
   public var designEffect: Double?
@@ -56,6 +57,7 @@ public struct SurveyRule: Sendable, Hashable {
     guard let designEffect, let n, n > 0, range.minimum == 0, let whole = range.maximum, whole > 0
     else { return nil }
     let share = value / whole
+    guard share > 0, share < 1 else { return nil }
     return whole * (designEffect * share * (1 - share) / Double(n)).squareRoot()
   }
 }

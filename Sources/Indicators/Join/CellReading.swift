@@ -23,6 +23,13 @@ struct CellReading {
       return .invalid
     }
     guard case .status(let status) = flag else { return .pooled }
+    if case .value = figure, status == .notApplicable || status == .noData {
+      problems.add(
+        "a figure stands beside the flag \(status.rawValue.quoted)",
+        at: table.place(row: row, column: columns.value),
+        remedy: "empty the cell, or correct the flag")
+      return .invalid
+    }
     let note = text(row, shared.note)
     var cell = IndicatorValue.missing(reason: "")
     switch figure {
@@ -100,10 +107,11 @@ struct CellReading {
         remedy: remedy)
       return .invalid
     case .number(let value):
-      if let rule = indicator.suppression, rule.basis == .count, value < rule.below {
-        return .withheld(value)
+      let isCount = indicator.suppression?.basis == .count
+      if indicator.range.contains(value), !isCount || value >= 0 {
+        if let rule = indicator.suppression, isCount, value < rule.below { return .withheld(value) }
+        return .value(value)
       }
-      if indicator.range.contains(value) { return .value(value) }
       problems.add(
         "\(shown) is out of the range of \(indicator.indicator.id.quoted), \(indicator.range) "
           + column, at: table.place(row: row, column: columns.value),

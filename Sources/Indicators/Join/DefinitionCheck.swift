@@ -56,10 +56,7 @@ struct DefinitionCheck {
   private func checkSmallNumbers(_ problems: inout Problems) {
     for (index, indicator) in indicators.enumerated() {
       let twin = indicators[..<index].first {
-        $0.table == indicator.table && $0.nameInTable == indicator.nameInTable
-          && $0.valueColumn == indicator.valueColumn
-          && $0.indicator.period == indicator.indicator.period
-          && $0.suppression != indicator.suppression
+        figures(of: $0) == figures(of: indicator) && $0.suppression != indicator.suppression
       }
       if let twin {
         problems.add(
@@ -87,6 +84,14 @@ struct DefinitionCheck {
         }
       }
     }
+  }
+
+  /// What an indicator reads, under whatever names the definition gives it.
+  private func figures(of indicator: IndicatorDefinition) -> [String?] {
+    let table = tables.first { $0.definition.id == indicator.table }?.definition
+    let file = table?.file ?? indicator.table
+    if table?.layout == .wide { return [file, indicator.valueColumn ?? indicator.nameInTable] }
+    return [file, indicator.nameInTable, indicator.valueColumn, indicator.indicator.period]
   }
 
   private func checkTable(_ table: TableDefinition, _ problems: inout Problems) {

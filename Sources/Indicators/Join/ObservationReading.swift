@@ -50,6 +50,7 @@ struct ObservationReading {
         read(row: row, number, figures[number], columns, &lookup)
       }
     }
+    checkMistypedNames(columns)
     checkNamesAndPeriods(columns)
     checkUnits(columns)
   }
@@ -170,6 +171,33 @@ struct ObservationReading {
           at: table.place(row: -1, column: column), remedy: "rename it, or declare it")
       }
     }
+  }
+
+  /// A row of an indicator or a period that nobody reads, but that is spelled nearly like one that
+  /// has no row for this very area, is a mistake that would make a hole.
+  private mutating func checkMistypedNames(_ columns: ResolvedColumns) {
+    guard definition.layout == .long, let area = columns.areaCode ?? columns.areaName else {
+      return
+    }
+    let areas = (0..<table.rowCount).map { table.text(row: $0, column: area) }
+    func check(_ column: Int, _ rows: [Int], _ read: [String], _ unread: [Int]) {
+      for name in read {
+        let covered = Set(
+          rows.filter { table.text(row: $0, column: column) == name }.map { areas[$0] })
+        for row in unread where !covered.contains(areas[row]) {
+          let text = table.text(row: row, column: column)
+          guard text.nearest(in: [name], limit: 1).first != nil else { continue }
+          problems.add(
+            "\(text.quoted) is not read, and \(areas[row].quoted) has no row of \(name.quoted)",
+            at: table.place(row: row, column: column),
+            remedy: "write \(name.quoted), or take the row out")
+        }
+      }
+    }
+    let all = Array(0..<table.rowCount)
+    guard let column = columns.indicator else { return }
+    let names = indicators.map(\.nameInTable).uniqued
+    check(column, all, names, all.filter { !names.contains(table.text(row: $0, column: column)) })
   }
 
   /// An indicator or period that no row has is an error which lists those there are.

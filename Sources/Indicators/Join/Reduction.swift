@@ -48,12 +48,17 @@ struct Reduction {
     indicator.measure == .count ? "sum" : "mean"
   }
 
-  /// The aggregate of the rows that have a value. A withheld row withholds it, since the
-  /// others would give it away.
+  /// The aggregate of the rows. A withheld row withholds it, since the others would give it away;
+  /// without one of its parts it is none.
   private func aggregated(_ group: [Observation]) -> IndicatorValue {
     if let withheld = group.first(where: { $0.cell.status == .suppressed }) { return withheld.cell }
-    let cells = group.map(\.cell).filter { $0.value != nil }
-    guard var cell = cells.first, cells.count > 1 else { return cells.first ?? group[0].cell }
+    if let empty = group.first(where: { $0.cell.value == nil }) {
+      return .missing(
+        reason: "one of \(group.count) rows to aggregate has no value "
+          + "(\(table.label(ofRow: empty.row)))")
+    }
+    let cells = group.map(\.cell)
+    guard var cell = cells.first else { return .missing(reason: "no row") }
     let values = cells.compactMap(\.value)
     let aggregation = indicator.aggregation ?? .mean
     cell.value =

@@ -28,7 +28,8 @@ public enum NumberText: Sendable, Hashable {
     {
       self = .refused(what: "is too small a number", remedy: "check the exponent")
     } else {
-      self = .number(value)
+      // No negative zero: it would be printed as one.
+      self = .number(value == 0 ? 0 : value)
     }
   }
 

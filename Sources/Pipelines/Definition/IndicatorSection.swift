@@ -55,7 +55,8 @@ extension SurveyRule {
     guard let section else { return }
     let positive = Double.leastNonzeroMagnitude...Double.greatestFiniteMagnitude
     designEffect = section.number("design_effect", in: positive)
-    maximumCoefficientOfVariation = section.number("maximum_cv", in: positive)
+    maximumCoefficientOfVariation = section.number(
+      "maximum_cv", in: Double.leastNonzeroMagnitude...1)
     maximumHalfWidth = section.number("maximum_half_width", in: positive)
     excludesUnreliable = section.flag("exclude_unreliable") ?? false
     section.finish()

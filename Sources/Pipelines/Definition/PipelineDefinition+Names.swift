@@ -27,7 +27,30 @@ extension PipelineDefinition {
     let mapIDs =
       indicatorIDs + indexes.flatMap { [$0.definition.id, "\($0.definition.id)-hotspots"] }
     // Without indicators every map would be unknown, which the missing section already says.
-    for (id, _) in maps.single where !indicators.isEmpty { find(id, "map", in: mapIDs, log) }
+    if indicators.isEmpty { return }
+    for (id, _) in maps.single { find(id, "map", in: mapIDs, log) }
+    for map in maps.more { check(map, indicators: indicatorIDs, maps: mapIDs, log) }
+  }
+
+  /// Reports a map of its own kind that shows what there is not, or has a name that is taken.
+  private func check(
+    _ map: MapSection, indicators: [String], maps: [String], _ log: ProblemLog
+  ) {
+    let shown =
+      map.kind == .evidence ? indicators : indicators + indexes.map(\.definition.id)
+    let noun = map.kind == .evidence ? "indicator" : "indicator or index"
+    for name in map.of { find(name, noun, in: shown, log) }
+    if let size = map.size { find(size, "indicator", in: indicators, log) }
+    if maps.contains(map.id.value) {
+      log.add(
+        "'\(map.id.value)' names another map", at: map.id.place,
+        remedy: "take another name for this one")
+    }
+    if map.id.value.wholeMatch(of: /[a-z][a-z0-9_-]{0,59}/) == nil {
+      log.add(
+        "'\(map.id.value)' cannot be the name of a map", at: map.id.place,
+        remedy: "use up to 60 small letters, digits, '_' and '-', beginning with a letter")
+    }
   }
 
   /// Reports indicators of an index that are not defined, stand twice, or have no direction.

@@ -29,10 +29,14 @@ struct Night {
 
   /// Publishes unless nothing changed.
   mutating func publish() throws -> RunOutcome {
+    let written = try? sha256Hex(ofFile: run.definition)
     let definition = try run.readDefinition()
     self.definition = definition
     date = run.asOf ?? definition.asOf ?? date
     let provenance = try Provenance(definition)
+    guard written == provenance.inputs[0].sha256 else {
+      throw Problem("'\(definition.file.name)' changed while it was read", remedy: "run again")
+    }
     let (folder, started, date, previous) = (folder, started, date, previous)
     let pictures = Pictures(
       run.formats.isEmpty ? definition.formats : run.formats, cache: folder.cache)
@@ -40,7 +44,9 @@ struct Night {
     if let release = fingerprint.flatMap(folder.unchangedRelease) {
       return try unchanged(release)
     }
-    var (atlas, inputs) = try run.build(definition, &stages, folder, report: &joined) {
+    var (atlas, inputs) = try run.build(
+      definition, &stages, folder, report: &joined, for: provenance
+    ) {
       LastGood(folder, previous, today: date, for: provenance)
     }
     let join = inputs.join
@@ -48,25 +54,28 @@ struct Night {
     var edition = try stages.run("maps and files") { [atlas, inputs] in
       try Edition(
         atlas, inputs, of: definition, by: provenance, after: Past(of: folder),
-        hasCards: pictures.needCards)
+        pictures: pictures)
     } outcome: { [atlas] in
       let missing = OptionalFormat.allCases.filter { !$0.isThere }.map { "; \($0.whyMissing)" }
       return "\($0.files.count + $0.report.count) files, \(atlas.maps.count) maps in "
-        + atlas.languages.joined(separator: ", ") + missing.joined()
+        + atlas.languages.joined(separator: ", ") + ($0.detail.isEmpty ? "" : "; \($0.detail)")
+        + missing.joined()
     }
+    atlas.warnings += edition.warnings
+    let origin = provenance.with(edition.fonts)
     edition.files += try pictures.draw(edition.files, in: &stages)
     if let target = definition.publish.target {
       // Where the server refuses, the last release stands in both.
       try stages.run("database") { [atlas, edition] in
         try provenance.checkUnchanged(definition)
-        try target.publish(atlas, join.report, release: provenance.content(of: edition.files))
+        try target.publish(atlas, join.report, release: origin.content(of: edition.files))
       } outcome: {
         "schema '\(target.schema)'"
       }
     }
     let publication = try stages.run("release") { [edition] in
       try provenance.checkUnchanged(definition)
-      return try folder.publish(edition, provenance, at: started)
+      return try folder.publish(edition, origin, at: started)
     } outcome: {
       $0.isNew ? $0.release.name : "\($0.release.name) says the same"
     }

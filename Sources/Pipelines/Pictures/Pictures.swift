@@ -7,6 +7,8 @@ import Synchronization
 /// The maps in formats beside SVG, drawn by another program and kept for the next run.
 struct Pictures {
   private let formats: [PictureFormat]
+  /// The drawings in SVG among what was asked for.
+  let variants: Set<MapVariant>
   /// Where pictures are kept by what they were drawn from. Nothing breaks when it is emptied.
   private let cache: URL
   /// Nil where it is not installed.
@@ -16,14 +18,17 @@ struct Pictures {
   init(
     _ formats: [PictureFormat], cache: URL, tool: @autoclosure () -> PictureTool? = PictureTool()
   ) {
-    self.formats = PictureFormat.allCases.filter(formats.contains)
+    variants = Set(formats.compactMap(\.variant))
+    let formats = PictureFormat.allCases.filter { formats.contains($0) && $0.variant == nil }
+    self.formats = formats
     self.cache = cache.appending(path: "pictures", directoryHint: .isDirectory)
     self.tool = formats.isEmpty ? nil : tool()
   }
 
   /// What tells one request from another: other formats or another tool, another release.
   var settings: [String] {
-    formats.isEmpty ? [] : formats.map(\.rawValue) + [tool?.version ?? "no \(PictureTool.name)"]
+    (formats.isEmpty ? [] : formats.map(\.rawValue) + [tool?.version ?? "no \(PictureTool.name)"])
+      + MapVariant.allCases.filter(variants.contains).map(\.rawValue)
   }
 
   /// What to say where the pictures asked for cannot be drawn.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Indicators
 import Publishing
 
@@ -8,15 +9,22 @@ struct Edition {
   /// What tells of the release before. It depends on that one, so it takes no part in what decides
   /// whether two releases are the same and what the hash in the name stands for.
   let report: [PublishedFile]
+  /// What drawing the maps has found that is no failure.
+  let warnings: [Problem]
+  /// The fonts whose letters are in the maps.
+  let fonts: [Manifest.Font]
+  /// What is to be said of the lines of maps, in a few words; empty for nothing.
+  let detail: String
   /// The release that it follows.
   let past: Past
 
   /// Draws an atlas.
   init(
     _ atlas: Atlas, _ inputs: Inputs, of definition: PipelineDefinition, by provenance: Provenance,
-    after past: Past, hasCards: Bool
+    after past: Past, pictures: Pictures
   ) throws {
     self.past = past
+    let plain = atlas
     var atlas = atlas
     var files = try definition.tableFiles(of: atlas, join: inputs.join.report)
     let now = try Snapshot(files, origin: provenance.origin)
@@ -29,15 +37,24 @@ struct Edition {
         measures: definition.measures)
     }
     atlas.trends = history.trends(until: now)
-    let projected = try definition.projected(atlas)
-    files += try mapFiles(of: atlas, projected: projected, hasCards: hasCards)
+    let drawn = try definition.releaseMaps(
+      of: atlas, hasCards: pictures.needCards, variants: pictures.variants)
+    (warnings, fonts, detail) = (drawn.warnings, drawn.fonts, drawn.detail)
+    if !drawn.warnings.isEmpty {
+      // The summary tells them, too.
+      var told = plain
+      told.warnings += drawn.warnings
+      files = try definition.tableFiles(of: told, join: inputs.join.report)
+    }
+    files += drawn.files
     self.files = files
     var changes = ChangeReport(from: past.snapshot, to: now)
     changes.previous = past.snapshot == nil ? nil : past.release?.name
     changes.notes = past.notes
     changes.earlier = past.headlines
     let maps = changeMaps(
-      of: atlas, moves: atlas.layer.areas.map { changes.move(of: $0.code) }, projected: projected)
+      of: atlas, moves: atlas.layer.areas.map { changes.move(of: $0.code) },
+      projected: drawn.projected)
     changes.pictures = maps.map(\.path)
     report = changes.files + maps + [history.file]
   }

@@ -64,8 +64,10 @@ struct Past {
   }
 }
 
-/// What `changes.json` of a release says, as far as the next one asks.
-private struct RecordedChanges: Decodable {
+/// What `changes.json` of a release says, as far as later runs ask.
+struct RecordedChanges: Decodable {
+  /// The release that it was compared with.
+  var comparedWith: String?
   var headlines: [String]?
   var earlier: [ChangeReport.Night]?
 }
@@ -79,8 +81,10 @@ extension Release {
   }
 
   /// Its headlines and those before; a report is no reason not to publish.
-  fileprivate func changes() -> RecordedChanges {
-    (try? JSONDecoder().decode(RecordedChanges.self, from: Data(bytes(of: "changes.json"))))
+  func changes() -> RecordedChanges {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return (try? decoder.decode(RecordedChanges.self, from: Data(bytes(of: "changes.json"))))
       ?? RecordedChanges()
   }
 }

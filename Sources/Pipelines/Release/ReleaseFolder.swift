@@ -124,7 +124,7 @@ struct ReleaseFolder: Sendable {
 
   /// Removes what a killed run left behind. Called under the lock only.
   private func sweep() {
-    for folder in [url, releases, cache] {
+    for folder in [url, releases, cache, cache.appending(path: "stages")] {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
       for name in names where name.hasPrefix(".") && name.hasSuffix(".partial") {
         let process = name.split(separator: ".").dropLast().last.flatMap { pid_t($0) }

@@ -9,7 +9,10 @@ extension PipelineDefinition {
     _ inputs: Inputs, contiguity: Contiguity, indexes: [Atlas.Index], checks: [CheckResult]
   ) -> Atlas {
     let (read, tables, join) = (inputs.boundaries, inputs.tables, inputs.join)
-    let national = tables.national.filter { !join.exposedTotals.contains($0.key) }
+    // A total less the figures beside it is what is withheld, if not tonight then over two nights.
+    let withheld = join.matrix.columns.filter { $0.cells.contains { $0.status == .suppressed } }
+    let hidden = join.exposedTotals.union(withheld.map(\.indicator.id))
+    let national = tables.national.filter { !hidden.contains($0.key) }
     let used = join.matrix.columns.flatMap(\.indicator.sources) + national.values.map(\.source)
     return Atlas(
       pipeline: name, title: title, languages: languages, layer: read.layer,
@@ -29,7 +32,8 @@ extension PipelineDefinition {
       checks: checks, asOf: asOf)
   }
 
-  /// A map for each index, for its hotspots, and for each indicator with values in enough areas.
+  /// A map for each index, for its hotspots, and for each indicator with values in enough areas;
+  /// then the maps of other kinds.
   private func mapDefinitions(of matrix: IndicatorMatrix, indexes: [Atlas.Index])
     -> [MapDefinition]
   {
@@ -42,7 +46,50 @@ extension PipelineDefinition {
     return ofIndexes
       + columns.map {
         map($0.indicator.id, .indicator($0.indicator.id), values: $0.cells.compactMap(\.value))
-      }
+      } + maps.more.filter { hasEnough($0, matrix, indexes) }.map(map)
+  }
+
+  /// Whether everything that a map shows has values in enough areas.
+  private func hasEnough(
+    _ map: MapSection, _ matrix: IndicatorMatrix, _ indexes: [Atlas.Index]
+  ) -> Bool {
+    if map.kind == .evidence { return true }
+    return (map.of + [map.size].compactMap(\.self)).allSatisfy { name in
+      let index = indexes.first { $0.id == name.value }
+      let count = index?.scores.count { $0.score != nil } ?? matrix[name.value]?.valueCount ?? 0
+      return count >= maps.minimumAreas
+    }
+  }
+
+  /// A map of its own kind; one that shows a single measure has the classes and colours of that
+  /// measure's map unless it says otherwise.
+  private func map(_ section: MapSection) -> MapDefinition {
+    let own = section.style
+    let shown =
+      section.of.count == 1 && section.kind != .evidence
+      ? maps.single.first { $0.id.value == section.of[0].value }?.style : nil
+    let isBivariate = section.kind == .bivariate
+    return MapDefinition(
+      id: section.id.value, subject: section.subject, title: own.title,
+      classification: (own.classification ?? shown?.classification)?.value
+        ?? (isBivariate ? "quantile" : maps.common.classification?.value ?? "fisher-jenks"),
+      classCount: own.classCount ?? shown?.classCount,
+      classBounds: own.classBounds.isEmpty ? shown?.classBounds ?? [] : own.classBounds,
+      palette: (own.palette ?? shown?.palette)?.value ?? section.kind.palette
+        ?? maps.common.palette?.value ?? "YlOrBr",
+      detail: own.detail ?? maps.common.detail ?? .standard)
+  }
+
+  /// Where more is worse, more is brown; where more is better, blue; else neither.
+  private func palette(of subject: MapDefinition.Subject) -> String {
+    guard case .indicator(let id) = subject,
+      let indicator = indicators.first(where: { $0.definition.indicator.id == id })
+    else { return "YlOrBr" }
+    return switch indicator.definition.indicator.direction {
+    case .highIsWorse: "YlOrBr"
+    case .lowIsWorse: "YlGnBu"
+    case .none: "Purples"
+    }
   }
 
   /// A map as the definition styles it. Unless a number of classes is asked for by name, there
@@ -56,7 +103,9 @@ extension PipelineDefinition {
     return MapDefinition(
       id: id, subject: subject, title: own.title,
       classification: (own.classification ?? maps.common.classification)?.value ?? "fisher-jenks",
-      classCount: own.classCount ?? min(usual, distinct),
-      palette: (own.palette ?? maps.common.palette)?.value ?? "YlOrBr")
+      classCount: own.classCount ?? (own.series == nil ? min(usual, distinct) : usual),
+      classBounds: own.classBounds.isEmpty ? maps.common.classBounds : own.classBounds,
+      palette: (own.palette ?? maps.common.palette)?.value ?? palette(of: subject),
+      detail: own.detail ?? maps.common.detail ?? .standard, series: own.series)
   }
 }

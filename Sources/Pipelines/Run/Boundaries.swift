@@ -44,7 +44,7 @@ extension BoundariesDefinition {
 
   /// Where the definition names the layer and the columns.
   private var namedAt: [String: Place] {
-    let named = [key] + names.map(\.column) + [layer, encoding].compactMap(\.self)
+    let named = [key] + names.map(\.column) + [layer, crs, encoding].compactMap(\.self)
     return Dictionary(named.map { ($0.value, $0.place) }) { first, _ in first }
   }
 }

@@ -7,26 +7,45 @@ import SpatialStatistics
 
 extension IndexSection {
   /// Scores the areas, finds the hotspots, and says how sure both are.
-  func index(of matrix: IndicatorMatrix, _ layer: AreaLayer, _ contiguity: Contiguity) throws
-    -> Atlas.Index
-  {
+  ///
+  /// - Parameter cache: keeps what takes long.
+  func index(
+    of matrix: IndicatorMatrix, _ layer: AreaLayer, _ contiguity: Contiguity,
+    cache: StageCache? = nil
+  ) throws -> Atlas.Index {
+    func kept<Value: Codable>(_ stage: String, _ work: () throws -> Value) rethrows -> Value {
+      try cache?.value("\(definition.id)-\(stage)", work) ?? work()
+    }
     let people = people.flatMap { matrix[$0.value] }?.cells.map(\.value)
-    let result =
+    let result = try kept("scores") {
       if let uncertainty {
         try definition.result(for: matrix, under: uncertainty, people: people)
       } else {
         try definition.result(for: matrix)
       }
+    }
     let scores = result.scores.map(\.score)
     let weights = try hotspots.map { try $0.neighbours.weights(layer, contiguity) }
-    let sums = try weights.flatMap { weights in
-      try hotspots.map {
-        try NeighborSums(of: scores, weights: weights, inference: $0.inference)
-      }
+    // Where other statistics share the test of the clusters, it is made once, and not kept.
+    let sums = try hotspots.flatMap { hotspots in
+      try hotspots.sharesTest
+        ? weights.map {
+          try NeighborSums(of: scores, weights: $0, inference: hotspots.inference)
+        } : nil
     }
-    let clusters = sums.map(GetisOrd.star.results)
-    let stability = try hotspots.flatMap {
-      try $0.stability(of: definition, scores, matrix, layer, contiguity)
+    let clusters =
+      try sums.map(GetisOrd.star.results)
+      ?? kept("clusters") {
+        try weights.flatMap { weights in
+          try hotspots.map {
+            try GetisOrd.star.results(for: scores, weights: weights, inference: $0.inference)
+          }
+        }
+      }
+    let stability = try kept("stability") {
+      try hotspots.flatMap {
+        try $0.stability(of: definition, scores, matrix, layer, contiguity)
+      }
     }
     var index = Atlas.Index(
       id: definition.id, title: title, scores: result.scores, hotspots: clusters,
@@ -36,7 +55,7 @@ extension IndexSection {
       level: hotspots?.inference.level, reason: reason, uncertainty: result.uncertainty,
       stability: stability)
     index.severeShare = uncertainty?.severeShare
-    if let weights, let sums {
+    if let weights {
       try hotspots?.addStatistics(to: &index, matrix, weights, sums)
     }
     if let people {

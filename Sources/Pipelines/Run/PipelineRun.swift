@@ -60,11 +60,14 @@ public struct PipelineRun: Sendable {
       guard let definition else { throw found }
       if found.isEmpty { kind = .run }
       let folder = ReleaseFolder(output: output, pipeline: definition.name)
-      let (atlas, inputs) = try build(
+      let (built, inputs) = try build(
         definition, &stages, folder, found: found, report: &joined)
       let join = inputs.join
+      let maps = try definition.releaseMaps(
+        of: built, variants: Set(definition.formats.compactMap(\.variant)))
+      var atlas = built
+      atlas.warnings += maps.warnings
       _ = try definition.tableFiles(of: atlas, join: join.report)
-      _ = try mapFiles(of: atlas, projected: try definition.projected(atlas))
       return RunOutcome(
         sentence: atlas.warnings.isEmpty
           ? "nothing is wrong with \(definition.file.name): \(atlas.sentence)"
@@ -95,10 +98,12 @@ extension Atlas {
       let count = layer.areas.indices.count(where: index.isHotspot)
       let names = index.headlineHotspots.map { layer.areas[$0].label(in: "en") }
       let firmly = names.count == count ? "" : "most firmly "
+      let more = names.count > 10 ? " and \(names.count - 10) more" : ""
+      let list = firmly + names.prefix(10).joined(separator: ", ") + more
       return count == 0
         ? "no hotspot on \(index.id)"
         : "\(count == 1 ? "1 hotspot" : "\(count) hotspots") on \(index.id)"
-          + (names.isEmpty ? "" : " (\(firmly)\(names.joined(separator: ", ")))")
+          + (names.isEmpty ? "" : " (\(list))")
     }
     let survivals = indexes.compactMap { survival(on: $0, in: "en") }
     let counts =

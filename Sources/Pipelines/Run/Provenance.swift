@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import GDALAccess
 import Publishing
+import TextShaping
 
 /// What a run reads, and what reads it: all that a release depends on but the date.
 struct Provenance: Sendable, Hashable {
@@ -10,7 +11,9 @@ struct Provenance: Sendable, Hashable {
   /// The file of the boundaries with its parts; none for a database.
   let boundaries: [Manifest.Entry]
   /// The libraries that numbers or bytes depend on.
-  let libraries: [Manifest.Version]
+  private(set) var libraries: [Manifest.Version]
+  /// The fonts whose letters are drawn.
+  private(set) var fonts: [Manifest.Font] = []
   /// The seed of everything that draws at random.
   let seed: UInt64
   /// Whether a database is read, which nobody can tell the same from night to night.
@@ -41,7 +44,16 @@ struct Provenance: Sendable, Hashable {
         inputs: inputs,
         outputs: files.map { Manifest.Entry(path: $0.path, sha256: sha256Hex(of: $0.bytes)) },
         definition: inputs[0], tool: Manifest.Version(name: Tool.name, version: Tool.version),
-        libraries: libraries, seed: seed))
+        libraries: libraries, fonts: fonts, seed: seed))
+  }
+
+  /// The same with fonts whose letters were drawn, and the library that shaped them.
+  func with(_ fonts: [Manifest.Font]) -> Provenance {
+    if fonts.isEmpty { return self }
+    var provenance = self
+    provenance.fonts = fonts
+    provenance.libraries.append(Manifest.Version(name: "harfbuzz", version: Typesetter.version))
+    return provenance
   }
 
   /// The same as a comparison of two releases knows it.

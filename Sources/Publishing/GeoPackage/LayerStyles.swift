@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import GDALAccess
 
-/// A style for each map that colours areas by their columns, so that QGIS draws the areas as the maps do, with the same classes,
-/// colours and words. The first map's is the default.
+/// A style for each map that colours areas by their columns, so that QGIS draws the areas as the
+/// maps do, with the same classes, colours and words. The first map's is the default.
 ///
 /// - Parameter areas: the table whose columns the styles ask for.
 /// - Throws: `Problems` with one problem for each map that cannot be classed.
@@ -10,7 +10,9 @@ func layerStyles(of atlas: Atlas, areas: AtlasTable) throws -> [LayerStyle] {
   let language = atlas.languages.first ?? "en"
   let context = MapContext(atlas: atlas, words: Words(language: language), projectionName: nil)
   var problems = Problems()
-  var styles = atlas.maps.compactMap { definition -> LayerStyle? in
+  // Other maps show what no column says, or are no coloured areas.
+  let definitions = atlas.maps.filter { !$0.subject.columns.isEmpty }
+  var styles = definitions.compactMap { definition -> LayerStyle? in
     guard let map = problems.collect({ try atlas.map(definition) }) else { return nil }
     let legend = map.sheet(in: context).legend
     let rules =
@@ -20,7 +22,6 @@ func layerStyles(of atlas: Atlas, areas: AtlasTable) throws -> [LayerStyle] {
       default: [StyleRule]()
       }
     let columns = definition.subject.columns.compactMap { areas[$0] }
-    // Some maps show what no column says, or are no coloured areas.
     guard !rules.isEmpty, columns.count == definition.subject.columns.count else { return nil }
     let document = StyleDocument(
       rules: rules, fields: areas.fields, shown: columns, language: language)
@@ -34,12 +35,14 @@ func layerStyles(of atlas: Atlas, areas: AtlasTable) throws -> [LayerStyle] {
 }
 
 extension MapDefinition.Subject {
-  /// The columns that say what the map shows: the one that decides first.
+  /// The columns that say what the map shows: the one that decides first. None where the map is
+  /// more than areas coloured by a column, and QGIS cannot draw it as a style.
   var columns: [String] {
     switch self {
     case .indicator(let id): [id, "\(id)_status"]
     case .index(let id): ["\(id)_score", "\(id)_rank"]
     case .hotspots(let id): ["\(id)_cluster", "\(id)_hotspot", "\(id)_hotspot_reason"]
+    case .evidence, .bivariate, .symbols, .multiples, .tiles, .cartogram: []
     }
   }
 }

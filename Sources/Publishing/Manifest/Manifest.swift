@@ -28,6 +28,26 @@ public struct Manifest: Sendable, Hashable {
     }
   }
 
+  /// A font whose letters are drawn in a map.
+  public struct Font: Sendable, Hashable {
+    /// Path below the folder of fonts: `khmeros/KhmerOS.ttf`.
+    public var path: String
+    /// The Debian package it comes from.
+    public var package: String
+    /// Its licence.
+    public var licence: String
+    /// The hash of the file.
+    public var sha256: String
+
+    /// A font with its hash.
+    public init(path: String, package: String, licence: String, sha256: String) {
+      self.path = path
+      self.package = package
+      self.licence = licence
+      self.sha256 = sha256
+    }
+  }
+
   /// Everything that was read, the definition included.
   public var inputs: [Entry]
   /// Everything that was written, but the manifest itself.
@@ -38,19 +58,22 @@ public struct Manifest: Sendable, Hashable {
   public var tool: Version
   /// The libraries that numbers or bytes depend on, in a fixed order.
   public var libraries: [Version]
+  /// The fonts of outlined letters; none where no map has any.
+  public var fonts: [Font]
   /// The seed of everything that draws at random.
   public var seed: UInt64
 
   /// A manifest; entries are put into order of their paths.
   public init(
     inputs: [Entry], outputs: [Entry], definition: Entry, tool: Version, libraries: [Version],
-    seed: UInt64
+    fonts: [Font] = [], seed: UInt64
   ) {
     self.inputs = inputs.sorted { $0.path < $1.path }
     self.outputs = outputs.sorted { $0.path < $1.path }
     self.definition = definition
     self.tool = tool
     self.libraries = libraries
+    self.fonts = fonts
     self.seed = seed
   }
 }
@@ -59,20 +82,32 @@ extension PublishedFile {
   /// `manifest.json`. The seed is text, because it may exceed what JSON readers keep of a number.
   public static func manifest(_ manifest: Manifest) -> PublishedFile {
     func entries(_ list: [Manifest.Entry]) -> JSON { .array(list.map(\.json)) }
-    let document: JSON = [
-      "tool": manifest.tool.json,
-      "libraries": .array(manifest.libraries.map(\.json)),
-      "definition": manifest.definition.json,
-      "seed": .text(String(manifest.seed)),
-      "inputs": entries(manifest.inputs),
-      "outputs": entries(manifest.outputs),
+    var members: [(name: String, value: JSON)] = [
+      ("tool", manifest.tool.json), ("libraries", .array(manifest.libraries.map(\.json))),
     ]
+    if !manifest.fonts.isEmpty {
+      members.append(("fonts", .array(manifest.fonts.map(\.json))))
+    }
+    members += [
+      ("definition", manifest.definition.json), ("seed", .text(String(manifest.seed))),
+      ("inputs", entries(manifest.inputs)), ("outputs", entries(manifest.outputs)),
+    ]
+    let document = JSON.object(members)
     return PublishedFile(path: "manifest.json", bytes: document.bytes)
   }
 }
 
 extension Manifest.Entry {
   fileprivate var json: JSON { ["path": .text(path), "sha256": .text(sha256)] }
+}
+
+extension Manifest.Font {
+  fileprivate var json: JSON {
+    [
+      "path": .text(path), "package": .text(package), "licence": .text(licence),
+      "sha256": .text(sha256),
+    ]
+  }
 }
 
 extension Manifest.Version {

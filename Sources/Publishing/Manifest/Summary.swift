@@ -129,12 +129,9 @@ extension PublishedFile {
   /// The classes of a map; nil for one without classes. A map that cannot be drawn is told when
   /// it is drawn.
   private static func classes(of definition: MapDefinition, _ atlas: Atlas) -> JSON? {
-    guard let map = try? atlas.map(definition) as? Choropleth else { return nil }
-    let property =
-      switch definition.subject {
-      case .indicator(let id): id
-      case .index(let id), .hotspots(let id): "\(id)_score"
-      }
+    guard let property = definition.subject.columns.first,
+      let map = try? atlas.map(definition) as? Choropleth
+    else { return nil }
     return [
       "id": .text(definition.id), "property": .text(property),
       "upper_bounds": .array(map.breaks.upperBounds.map(JSON.real)),

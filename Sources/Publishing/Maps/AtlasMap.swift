@@ -15,38 +15,94 @@ protocol AtlasMap {
   func table(in context: MapContext) -> MapTable
   /// How the classes were made; nil where there are none.
   func note(in context: MapContext) -> String?
+  /// What it is drawn on; nil where that is the ground of all maps.
+  func base(for format: SheetFormat) -> BaseMap?
 }
 
 extension AtlasMap {
   func note(in context: MapContext) -> String? { nil }
+  func base(for format: SheetFormat) -> BaseMap? { nil }
 }
 
 extension Atlas {
   /// The map of a definition.
   ///
+  /// - Parameter ground: the shapes of the areas; maps that change them ask for it.
   /// - Throws: a `Problem` when its subject does not exist or cannot be classed.
-  func map(_ definition: MapDefinition) throws -> any AtlasMap {
+  func map(_ definition: MapDefinition, on ground: Ground = Ground(areas: [])) throws
+    -> any AtlasMap
+  {
     switch definition.subject {
-    case .indicator(let id):
-      guard let column = matrix[id] else {
-        throw unknown(
-          "indicator", id, definition, among: matrix.columns.map(\.indicator.id))
-      }
-      return try Choropleth(definition, Measure(column, benchmark: benchmarks[id]))
-    case .index(let id):
-      let index = try index(id, for: definition)
+    case .indicator(let id), .index(let id):
       return try Choropleth(
-        definition, Measure(index, matrix: matrix), scores: index.scores)
+        definition, measure(id, for: definition), series: seriesValues(definition.series))
     case .hotspots(let id):
-      return HotspotMap(definition, try index(id, for: definition), matrix: matrix)
+      guard let index = indexes.first(where: { $0.id == id }) else {
+        throw unknown("index", id, definition, among: indexes.map(\.id))
+      }
+      return HotspotMap(definition, index, matrix: matrix)
+    case .evidence(let ids):
+      return try EvidenceMap(definition, try evidence(of: ids, for: definition))
+    case .bivariate(let first, let second):
+      return try BivariateMap(
+        definition, try measure(first, for: definition), try measure(second, for: definition))
+    case .symbols(let size, let color):
+      return try SymbolMap(
+        definition, size: try column(size, for: definition),
+        color: try color.map { try measure($0, for: definition) }, on: ground)
+    case .multiples(let ids):
+      return try SmallMultiples(
+        definition, try ids.map { try measure($0, for: definition) }, on: ground)
+    case .tiles(let id):
+      return try TileMap(
+        definition, try measure(id, for: definition), contiguity: contiguity, on: ground)
+    case .cartogram(let id, let size):
+      return try Cartogram(
+        definition, try measure(id, for: definition), size: try column(size, for: definition),
+        contiguity: contiguity, on: ground)
     }
   }
 
-  private func index(_ id: String, for definition: MapDefinition) throws -> Index {
-    guard let index = indexes.first(where: { $0.id == id }) else {
+  /// The values of all maps of a series; nil where there is none.
+  private func seriesValues(_ series: String?) throws -> [Double]? {
+    guard let series else { return nil }
+    return try maps.filter { $0.series == series }.flatMap { map -> [Double] in
+      switch map.subject {
+      case .indicator(let id), .index(let id):
+        return try measure(id, for: map).statisticalValues
+      default: return []
+      }
+    }
+  }
+
+  /// The measure of an index or an indicator.
+  private func measure(_ id: String, for definition: MapDefinition) throws -> Measure {
+    if let index = indexes.first(where: { $0.id == id }) { return Measure(index, matrix: matrix) }
+    if case .index = definition.subject {
       throw unknown("index", id, definition, among: indexes.map(\.id))
     }
-    return index
+    return try column(id, for: definition)
+  }
+
+  /// The measure of an indicator.
+  private func column(_ id: String, for definition: MapDefinition) throws -> Measure {
+    guard let column = matrix[id] else {
+      throw unknown("indicator", id, definition, among: matrix.columns.map(\.indicator.id))
+    }
+    return Measure(column, benchmark: benchmarks[id])
+  }
+
+  private func evidence(of ids: [String], for definition: MapDefinition) throws -> Evidence {
+    let columns =
+      try ids.isEmpty
+      ? matrix.columns
+      : ids.map { id in
+        guard let column = matrix[id] else {
+          throw unknown("indicator", id, definition, among: matrix.columns.map(\.indicator.id))
+        }
+        return column
+      }
+    return Evidence(of: columns, asOf: asOf)
   }
 
   private func unknown(

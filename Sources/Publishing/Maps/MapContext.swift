@@ -29,7 +29,7 @@ struct MapContext {
     switch subject {
     case .indicator(let id): atlas.trends[id]
     case .index(let id): atlas.trends["\(id)_score"]
-    case .hotspots: nil
+    case .hotspots, .evidence, .bivariate, .symbols, .multiples, .tiles, .cartogram: nil
     }
   }
 
@@ -56,16 +56,11 @@ struct MapContext {
       )
     }
     let boundaries = atlas.boundaries
-    // What the definition leaves out is shown as left out, and the file stands for its authors.
+    // Where the definition names no authors, the file stands for them.
     let file = boundaries.file.split(separator: "/").last.map(String.init) ?? boundaries.file
-    var ground = [
-      words(
-        .boundaries,
-        [
-          "attribution": boundaries.attribution.isEmpty ? file : boundaries.attribution,
-          "licence": boundaries.licence.isEmpty ? "–" : boundaries.licence,
-        ])
-    ]
+    let author = boundaries.attribution.isEmpty ? file : boundaries.attribution
+    let credits = [author, boundaries.licence].filter { !$0.isEmpty }
+    var ground = [words(.boundaries, ["credit": credits.joined(separator: ", ")])]
     if let context = atlas.contextAttribution, !(atlas.water + atlas.surroundings).isEmpty {
       ground.append(words(.context, ["attribution": context]))
     }

@@ -19,20 +19,21 @@ struct MapTable {
   /// Code and name come first.
   var columns: [Column]
 
-  private init(_ context: MapContext, _ columns: [Column]) {
+  /// Code and name, then these columns; those in which nothing stands are left out.
+  init(_ context: MapContext, _ columns: [Column]) {
     let areas = context.atlas.layer.areas
     let lead = [
       Column(heading: context.words[.code], cells: areas.map(\.code)),
       Column(heading: context.words[.area], cells: areas.indices.map(context.name)),
     ]
-    // A column in which nothing stands says nothing.
     self.columns = lead + columns.filter { !$0.cells.allSatisfy(\.isEmpty) }
   }
 
   /// Value, interval, sample, class, status and note of a measure.
-  init(_ map: Choropleth, scores: [AreaScore]?, _ context: MapContext) {
+  init(_ map: Choropleth, _ context: MapContext) {
     let words = context.words
     let measure = map.measure
+    let scores = measure.scores
     let cells = measure.cells
     let classes = map.classTexts(words)
     var columns = [
@@ -106,6 +107,23 @@ struct MapTable {
       MapTable.reasons(scores.indices.map { scores[$0].reason ?? results[$0].reason }, words),
     ]
     self.init(context, columns)
+  }
+
+  /// Value and status of one of several measures; the status only where it says more than `ok`.
+  static func columns(of measure: Measure, _ context: MapContext) -> [Column] {
+    let words = context.words
+    let title = measure.title.text(in: words.language)
+    return [
+      Column(
+        heading: title, isNumeric: true,
+        cells: measure.cells.map { $0.value.map { measure.short($0, words) } ?? "" }),
+      Column(
+        heading: "\(title): \(words[.status])",
+        cells: measure.cells.map {
+          let word = measure.statusWord($0)
+          return word == .ok ? "" : words[word]
+        }),
+    ]
   }
 
   private static func reasons(_ reasons: [String?], _ words: Words) -> Column {

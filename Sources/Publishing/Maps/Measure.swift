@@ -1,3 +1,4 @@
+import CompositeIndex
 import Diagnostics
 import Geography
 import Indicators
@@ -14,6 +15,8 @@ struct Measure {
   let decimals: Int
   let direction: Indicator.Direction
   let cells: [IndicatorValue]
+  /// The scores of an index; nil for an indicator.
+  let scores: [AreaScore]?
   /// Identifiers of the sources, in order of first use.
   let sources: [String]
   let benchmark: Atlas.Benchmark?
@@ -32,6 +35,7 @@ struct Measure {
     decimals = indicator.decimals
     direction = indicator.direction
     cells = column.cells
+    scores = nil
     sources = indicator.sources
     self.benchmark = benchmark
     missingWord = .noData
@@ -45,6 +49,7 @@ struct Measure {
       Dictionary(uniqueKeysWithValues: Words.builtIn.map { ($0, $1[.indexMeasure] ?? "") }))
     decimals = 1
     direction = .highIsWorse
+    scores = index.scores
     cells = index.scores.map {
       IndicatorValue(value: $0.score, status: $0.score == nil ? .noData : .ok, reason: $0.reason)
     }
@@ -63,6 +68,30 @@ struct Measure {
     benchmark = nil
     missingWord = .notScored
     lastRead = Measure.lastRead(matrix.columns.filter { drivers.contains($0.indicator.id) })
+  }
+
+  /// How many figures each area has.
+  init(_ evidence: Evidence) {
+    func text(_ word: Word, _ values: KeyValuePairs<String, String> = [:]) -> LocalizedText {
+      LocalizedText(
+        Dictionary(
+          uniqueKeysWithValues: Words.builtIn.keys.map { ($0, Words(language: $0)(word, values)) }))
+    }
+    title = text(.evidence)
+    unit = text(.figuresOf, ["total": String(evidence.indicators.count)])
+    (earliest, period) = evidence.period
+    decimals = 0
+    direction = .lowIsWorse
+    cells = evidence.areas.map { IndicatorValue(value: Double($0.known)) }
+    scores = nil
+    var sources: [String] = []
+    for source in evidence.indicators.flatMap(\.sources) where !sources.contains(source) {
+      sources.append(source)
+    }
+    self.sources = sources
+    benchmark = nil
+    missingWord = .noData
+    lastRead = []
   }
 
   private static func lastRead(_ columns: [IndicatorMatrix.Column])
@@ -131,5 +160,14 @@ extension Word {
       case .suppressed: .suppressed
       case .notApplicable: .notApplicable
       }
+  }
+}
+
+extension [Measure] {
+  /// The sources of all, each once.
+  var sources: [String] {
+    flatMap(\.sources).reduce(into: []) { known, source in
+      if !known.contains(source) { known.append(source) }
+    }
   }
 }

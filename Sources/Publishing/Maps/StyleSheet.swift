@@ -26,7 +26,13 @@ let styleSheet = """
   /* The drawing for a desk is 720 pixels wide: shrunk further, its texts would be too small. */
   @media (max-width: 47rem) {
     figure .wide { display: none; }
-    figure .narrow { display: block; width: 100vw; max-width: none; margin-inline: calc(50% - 50vw); }
+    /* Into the margins of the page, and never blown up to twice its size. */
+    figure .narrow {
+      display: block;
+      width: min(100% + 2rem, 32rem);
+      max-width: none;
+      margin-inline: max(-1rem, calc(50% - 16rem));
+    }
   }
   .embed { padding: 0; }
   .embed figure { margin: 0; }
@@ -40,6 +46,7 @@ let styleSheet = """
   thead th { border-bottom: 2px solid #1a1a1a; }
   tbody th, tbody td { border-bottom: 1px solid #ccc; font-weight: 400; }
   tbody th { white-space: nowrap; }
+  .table td:last-child:not(.number) { min-width: 20rem; }
   .number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
   ul.maps {
     display: grid;

@@ -29,6 +29,16 @@ enum Word: String, CaseIterable, Sendable {
   case lowest, highest, worst, valued, spread, same, measured, indexMeasure, clusterMeasure
   case noHotspot, oneHotspot, oneUnnamedHotspot, hotspots, namedHotspots, allHotspots
 
+  // Kinds of maps.
+  case evidence, figuresOf, evidenceFinding, sameEvidence, halfAged, unsure, gaps
+  case unsureExplained, oldExplained, evidenceMeasure, ages
+  case figuresKnown, lessSure, withInterval, medianAge, oldestYear, newestYear, figuresMissing
+  case bivariateMeasure, worseCorner, higherCorner
+  case bothWorst, bothHighest, bothNowhere, bothClasses
+  case symbolsOf, coloredSymbolsOf, circleSize, worstClassHolds, noSize
+  case multiplesMeasure, worstInMost, values
+  case tilesOf, tilesNote, cartogramOf, cartogramNote
+
   // Sentences.
   case mapOf, extremes, oneValue, missing, unreliableValues, clusterCount, and, list
 

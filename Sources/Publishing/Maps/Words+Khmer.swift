@@ -72,6 +72,58 @@ extension Words {
     .hotspots:
       "{title}៖ {areas}\u{200B}ចំនួន {count} ក្នុង\u{200B}ចំណោម {total} ជា\u{200B}ចំណុច\u{200B}ក្ដៅ",
 
+    .evidence: "អ្វី\u{200B}ដែល\u{200B}ដឹង",
+    .figuresOf: "ក្នុង\u{200B}ចំណោម\u{200B}តួលេខ {total}",
+    .evidenceFinding:
+      "អ្វី\u{200B}ដែល\u{200B}ដឹង៖ តួលេខ\u{200B}តិច\u{200B}បំផុត\u{200B}នៅ\u{200B}{areas} ({low} ក្នុង\u{200B}ចំណោម {total}) ច្រើន\u{200B}បំផុត\u{200B}នៅ\u{200B}{others} ({high})",
+    .sameEvidence:
+      "អ្វី\u{200B}ដែល\u{200B}ដឹង៖ តួលេខ {count} ក្នុង\u{200B}ចំណោម {total} នៅ\u{200B}គ្រប់\u{200B}{areas}",
+    .halfAged: "ពាក់\u{200B}កណ្ដាល\u{200B}មាន\u{200B}អាយុ\u{200B}មិន\u{200B}លើស {age} ឆ្នាំ",
+    .unsure: "{count} មិន\u{200B}ទាន់\u{200B}ច្បាស់\u{200B}លាស់",
+    .gaps:
+      "តួលេខ\u{200B}ដែល\u{200B}ខ្វះ និង\u{200B}ចំនួន\u{200B}{areas}\u{200B}ដែល\u{200B}មាន ក្នុង\u{200B}ចំណោម {total}៖ {figures}។",
+    .unsureExplained:
+      "ចំនួន\u{200B}តួលេខ\u{200B}ដែល\u{200B}ប៉ាន់\u{200B}ប្រមាណ បណ្ដោះ\u{200B}អាសន្ន បង្គត់ ចាស់ ឬ\u{200B}មិន\u{200B}គួរ\u{200B}ឱ្យ\u{200B}ទុក\u{200B}ចិត្ត",
+    .evidenceMeasure: "ចំនួន\u{200B}តួលេខ\u{200B}ដែល\u{200B}ដឹង ក្នុង\u{200B}ចំណោម {total}",
+    .ages:
+      "តួលេខ\u{200B}ពាក់\u{200B}កណ្ដាល\u{200B}នៃ\u{200B}{area}\u{200B}នីមួយៗ\u{200B}មាន\u{200B}អាយុ\u{200B}មិន\u{200B}លើស {age} ឆ្នាំ តួលេខ\u{200B}ចាស់\u{200B}បំផុត\u{200B}មក\u{200B}ពី\u{200B}ឆ្នាំ {year}។",
+    .oldExplained: "តួលេខ\u{200B}ភាគ\u{200B}ច្រើន\u{200B}មាន\u{200B}អាយុ\u{200B}លើស {age} ឆ្នាំ",
+    .figuresKnown: "តួលេខ\u{200B}ក្នុង\u{200B}ចំណោម {total}",
+    .lessSure: "មិន\u{200B}ទាន់\u{200B}ច្បាស់\u{200B}លាស់",
+    .withInterval: "មាន\u{200B}ចន្លោះ\u{200B}ជឿជាក់ 95%",
+    .medianAge: "អាយុ\u{200B}មេដ្យាន (ឆ្នាំ)",
+    .oldestYear: "ចាស់\u{200B}បំផុត",
+    .newestYear: "ថ្មី\u{200B}បំផុត",
+    .figuresMissing: "គ្មាន\u{200B}តួលេខ\u{200B}អំពី",
+    .bivariateMeasure: "តួលេខ\u{200B}នីមួយៗ\u{200B}ជា\u{200B}បី\u{200B}ថ្នាក់",
+    .worseCorner:
+      "កាន់\u{200B}តែ\u{200B}អាក្រក់\u{200B}ទៅ\u{200B}លើ និង\u{200B}ទៅ\u{200B}ស្ដាំ រាប់\u{200B}ជា\u{200B}{areas}",
+    .higherCorner:
+      "កាន់\u{200B}តែ\u{200B}ខ្ពស់\u{200B}ទៅ\u{200B}លើ និង\u{200B}ទៅ\u{200B}ស្ដាំ រាប់\u{200B}ជា\u{200B}{areas}",
+    .bothWorst:
+      "{title}៖ អាក្រក់\u{200B}បំផុត\u{200B}ទាំង\u{200B}ពីរ\u{200B}នៅ\u{200B}{areas}",
+    .bothHighest:
+      "{title}៖ ខ្ពស់\u{200B}បំផុត\u{200B}ទាំង\u{200B}ពីរ\u{200B}នៅ\u{200B}{areas}",
+    .bothNowhere:
+      "{title}៖ គ្មាន\u{200B}កន្លែង\u{200B}ណា\u{200B}នៅ\u{200B}ថ្នាក់\u{200B}ចុង\u{200B}ក្រោយ\u{200B}ទាំង\u{200B}ពីរ\u{200B}ទេ",
+    .bothClasses: "{mark}, {first} និង\u{200B}{second}",
+    .symbolsOf: "{size}\u{200B}ជា\u{200B}រង្វង់",
+    .coloredSymbolsOf: "{size}\u{200B}ជា\u{200B}រង្វង់៖ {title}",
+    .circleSize: "ទំហំ\u{200B}រង្វង់៖ {size} {measure}",
+    .worstClassHolds:
+      "{title}៖ {value} ក្នុង\u{200B}ចំណោម {total} ({share}) ស្ថិត\u{200B}នៅ\u{200B}ក្នុង\u{200B}ថ្នាក់\u{200B}អាក្រក់\u{200B}បំផុត គឺ\u{200B}{areas}",
+    .noSize: "មិន\u{200B}ដឹង\u{200B}{size} ដូច្នេះ\u{200B}មិន\u{200B}បង្ហាញ\u{200B}ទំហំ៖ {names}។",
+    .multiplesMeasure: "តួលេខ {count} ក្នុង\u{200B}ថ្នាក់\u{200B}ដូច\u{200B}គ្នា {period}",
+    .worstInMost:
+      "អាក្រក់\u{200B}បំផុត\u{200B}តាម\u{200B}តួលេខ {count} ក្នុង\u{200B}ចំណោម {total}៖ {areas}",
+    .values: "តួលេខ",
+    .tilesOf: "{title}៖ ការ៉េ\u{200B}ស្មើ\u{200B}គ្នា",
+    .tilesNote:
+      "{area}\u{200B}នីមួយៗ\u{200B}ជា\u{200B}ការ៉េ\u{200B}មួយ\u{200B}ទំហំ\u{200B}ស្មើ\u{200B}គ្នា។ ក្នុង\u{200B}ចំណោម\u{200B}គូ\u{200B}អ្នក\u{200B}ជិត\u{200B}ខាង {pairs} មាន {kept} នៅ\u{200B}ជាប់\u{200B}គ្នា និង {turned} រក្សា\u{200B}ទិស\u{200B}ដៅ។",
+    .cartogramOf: "{title}៖ រង្វង់\u{200B}ធំ\u{200B}តាម\u{200B}{size}",
+    .cartogramNote:
+      "{area}\u{200B}នីមួយៗ\u{200B}ជា\u{200B}រង្វង់\u{200B}នៅ\u{200B}ជិត\u{200B}ទី\u{200B}តាំង\u{200B}របស់\u{200B}ខ្លួន ទំហំ\u{200B}រង្វង់\u{200B}មិន\u{200B}បង្ហាញ\u{200B}ទំហំ\u{200B}ដី\u{200B}ទេ។",
+
     .mapOf: "ផែនទី\u{200B}{areas}\u{200B}ចំនួន {total}។ {title}៖ {measure}។",
     .extremes:
       "ខ្ពស់\u{200B}បំផុត៖ {high} នៅ\u{200B}{highAreas}។ ទាប\u{200B}បំផុត៖ {low} នៅ\u{200B}{lowAreas}។",
@@ -115,7 +167,7 @@ extension Words {
     .sources: "ប្រភព៖ {sources}។",
     .terms: "{publisher}, {year} ({licence})",
     .full: "{publisher}៖ {title} ({year})។ {location}។ លក្ខខណ្ឌ៖ {licence}។",
-    .boundaries: "ព្រំដែន៖ {attribution}, {licence}។",
+    .boundaries: "ព្រំដែន៖ {credit}។",
     .context: "ផ្ទៃ\u{200B}ទឹក និង\u{200B}ប្រទេស\u{200B}ជុំវិញ៖ {attribution}។",
     .asOf: "គិត\u{200B}ត្រឹម {date}។",
     .credit: "ផែនទី៖ {title}, InclusionAtlas។",

@@ -123,15 +123,24 @@ extension Atlas {
   /// The headline of a map: its own, else that of what it shows.
   func title(of map: MapDefinition, in language: String) -> String {
     if let title = map.title { return title.text(in: language) }
-    switch map.subject {
-    case .indicator(let id): return matrix[id]?.indicator.title.text(in: language) ?? id
-    case .index(let id): return title(ofIndex: id, in: language)
-    case .hotspots(let id):
-      return "\(title(ofIndex: id, in: language)): \(FieldWords.hotspots.text(in: language))"
+    let words = Words(language: language)
+    func title(_ id: String) -> String {
+      indexes.first { $0.id == id }?.title.text(in: language)
+        ?? matrix[id]?.indicator.title.text(in: language) ?? id
     }
-  }
-
-  private func title(ofIndex id: String, in language: String) -> String {
-    indexes.first { $0.id == id }?.title.text(in: language) ?? id
+    switch map.subject {
+    case .indicator(let id), .index(let id): return title(id)
+    case .hotspots(let id): return "\(title(id)): \(FieldWords.hotspots.text(in: language))"
+    case .evidence: return words[.evidence]
+    case .bivariate(let first, let second):
+      return [first, second].map(title).joined(separator: " × ")
+    case .symbols(let size, nil): return words(.symbolsOf, ["size": title(size)])
+    case .symbols(let size, let color?):
+      return words(.coloredSymbolsOf, ["size": title(size), "title": title(color)])
+    case .multiples(let ids): return words.list(ids.map(title))
+    case .tiles(let id): return words(.tilesOf, ["title": title(id)])
+    case .cartogram(let id, let size):
+      return words(.cartogramOf, ["title": title(id), "size": title(size)])
+    }
   }
 }

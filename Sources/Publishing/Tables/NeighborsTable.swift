@@ -29,8 +29,8 @@ extension AtlasTable {
           values: .real(rows.map(\.2.sharedLength))),
         AtlasField(
           name: "near_miss", title: LocalizedText(["en": "Near miss"]),
-          description: "True where they do not touch within the tolerance of "
-            + "\(atlas.contiguity.tolerance) m, but would within ten times as much.",
+          description: "True where they are no neighbours, but touch in a point, or would touch "
+            + "within ten times the tolerance of \(atlas.contiguity.tolerance) m.",
           constraints: .init(isRequired: true), values: .boolean(rows.map(\.2.isNearMiss))),
       ])
   }

@@ -1,5 +1,5 @@
 /// An area's own value and its neighbours' mean, each against the mean of all areas.
-public enum Quadrant: String, Sendable, Hashable, CaseIterable {
+public enum Quadrant: String, Sendable, Hashable, CaseIterable, Codable {
   /// High among high.
   case highHigh = "high-high"
   /// Low among low.

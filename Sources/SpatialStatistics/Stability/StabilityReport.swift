@@ -1,7 +1,7 @@
 /// What became of clusters under each alternative.
-public struct StabilityReport: Sendable, Hashable {
+public struct StabilityReport: Sendable, Hashable, Codable {
   /// One combination of choices, and the clusters it finds.
-  public struct Alternative: Sendable, Hashable {
+  public struct Alternative: Sendable, Hashable, Codable {
     /// Name of the values; empty when refused.
     public var values: String
     /// Name of the neighbours.
@@ -47,7 +47,7 @@ public struct StabilityReport: Sendable, Hashable {
 
   /// What the correction for multiple tests leaves of the clusters in some values, with the first
   /// neighbours and level that were run.
-  public struct Survival: Sendable, Hashable {
+  public struct Survival: Sendable, Hashable, Codable {
     /// Name of the values.
     public var values: String
     /// Areas found hot before the correction, in layer order.

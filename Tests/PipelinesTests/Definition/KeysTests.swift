@@ -25,7 +25,7 @@ private let everySection = """
         neighbours: {edits: [{join: [a, b], reason: r}]}
         pairs: [{of: i, amid: i}]
         alternatives: {levels: [0.1]}
-  maps: {each: {d: {title: x}}}
+  maps: {each: {d: {title: x}}, more: {m: {kind: tiles, of: d}}}
   publish: {coordinate_decimals: 6, postgis: {schema: a}}
   """
 

@@ -38,6 +38,24 @@ func unchangedWithoutFingerprint() throws {
   }
 }
 
+@Test("A check on changes says the same when the work is done again, and nothing is published.")
+func repeatsChecks() throws {
+  try withSampleCountry { country in
+    country.settings = "checks: {steady: {of: offline, change_at_most: 10, severity: warn}}"
+    try country.write()
+    for value in ["70", "20"] {
+      country.offline[5] = value
+      try country.write()
+      let first = try country.run()
+      try FileManager.default.removeItem(at: country.releases.cache)
+      let again = try country.run()
+      #expect(again.isUnchanged && !again.stages.isEmpty)
+      #expect(again.warnings.map(\.description) == first.warnings.map(\.description))
+      #expect(first.warnings.contains { $0.what.contains("70") } == (value == "20"))
+    }
+  }
+}
+
 @Test("A revised figure, an edited definition and a rollback each lead to a new release.")
 func changedNight() throws {
   try withSampleCountry { country in

@@ -164,6 +164,135 @@ import Testing
     #expect(!page.contains("<script"))
   }
 
+  @Test("Control characters become U+FFFD, quotes stay quotes, and an empty name does no harm.")
+  func hostileTexts() throws {
+    var names = LatticeAtlas.names
+    names[0] = ("<script>alert(1)</script>", "")
+    names[1] = ("a\u{1B}\"b\"", "'")
+    names[2] = ("\u{202E}مرحبا", "\u{202E}مرحبا")
+    let svg = try MapFilesTests.text(
+      "maps/internet_use.en.svg", of: LatticeAtlas.atlas(names: names))
+    for label in [
+      "&lt;script&gt;alert(1)&lt;/script&gt;: 12.0% of people",
+      "a\u{FFFD}&quot;b&quot;: 12.5% of people", "\u{202E}مرحبا: 40.0% of people, preliminary",
+    ] { #expect(svg.contains("aria-label=\"\(label)\""), "\(label)") }
+    let khmer = try MapFilesTests.text(
+      "maps/internet_use.km.svg", of: LatticeAtlas.atlas(names: names))
+    #expect(khmer.matches(of: /data-area=/).count == 9)
+  }
+
+  @Test("A name of 300 characters is fitted: no line of the map is wider than its area or the key.")
+  func longName() throws {
+    var names = LatticeAtlas.names
+    names[4] = (String(repeating: "Longname", count: 38), "ក")
+    let svg = try MapFilesTests.text(
+      "maps/internet_use.en.svg", of: LatticeAtlas.atlas(names: names))
+    let spans = svg.matches(of: /<(?:text|tspan)[^>]*>([^<]+)</).map { String($0.output.1) }
+    #expect(spans.contains { $0.hasPrefix("Longname") })
+    for span in spans { #expect(TextMeasure.width(of: span, size: 11) < 700, "\(span)") }
+  }
+
+  @Test(
+    "A palette with too few colours and bounds below the largest value are refused with a way out.")
+  func refusals() {
+    let maps = [
+      MapDefinition(
+        id: "a", subject: .indicator("internet_use"), classBounds: [1, 2, 3, 4, 5, 6, 7, 8, 9, 91],
+        palette: "YlOrBr"),
+      MapDefinition(id: "b", subject: .indicator("internet_use"), classBounds: [20, 90]),
+    ]
+    let atlas = LatticeAtlas.atlas(maps: maps)
+    #expect(
+      throws: Problems([
+        Problem(
+          "map 'a': palette 'YlOrBr' has no '10' colours",
+          remedy: "ask for 1 to 9 classes, or use viridis, cividis or batlow"),
+        Problem(
+          "map 'b': the value '90.25' lies above the last bound '90.0'",
+          remedy: "add a bound of at least 90.25"),
+      ])
+    ) { try mapFiles(of: atlas, projected: LatticeAtlas.projected(atlas)) }
+  }
+
+  @Test("Classes that look alike to some are told with palettes that do not; print has its own.")
+  func likeness() throws {
+    var cells = LatticeAtlas.cells.map { _ in IndicatorValue(value: 0) }
+    for index in cells.indices { cells[index].value = Double(index) }
+    let map = MapDefinition(
+      id: "m", subject: .indicator("internet_use"), classCount: 5, palette: "RdYlGn")
+    let atlas = LatticeAtlas.atlas(cells: cells, maps: [map])
+    let projected = LatticeAtlas.projected(atlas)
+    func warnings(_ options: MapOptions) throws -> [Problem] {
+      try drawnMaps(of: atlas, projected: projected, options: options).warnings
+    }
+    #expect(
+      try warnings(MapOptions(variants: [.print])) == [
+        Problem(
+          "map 'm': classes 2 and 4 of 'RdYlGn' look alike with deuteranopia (CIEDE2000 2.1, at "
+            + "least 5.0 is asked for)",
+          remedy: "use BrBG, PRGn, PiYG, PuOr, RdBu, fewer classes, or a smaller "
+            + "'colour_difference'")
+      ])
+    #expect(try warnings(MapOptions()).count == 2)
+    #expect(try warnings(MapOptions(leastColorDifference: 0)).isEmpty)
+  }
+
+  @Test("A file larger than its map may be is told.")
+  func tooLarge() throws {
+    var map = LatticeAtlas.maps[0]
+    map.detail = .bytes(2000)
+    let atlas = LatticeAtlas.atlas(maps: [map], languages: ["en"])
+    let drawn = try drawnMaps(of: atlas, projected: LatticeAtlas.projected(atlas))
+    #expect(drawn.warnings.count == 2)
+    let size = (drawn.files[0].bytes.count + 999) / 1000
+    #expect(
+      drawn.warnings.first
+        == Problem(
+          "map 'internet_use': 'maps/internet_use.en.svg' takes \(size) kB, more than the 2 kB "
+            + "that it may",
+          remedy: "allow more under 'simplify': texts and the least lines of so many areas need it")
+    )
+  }
+
+  @Test("Maps of a series have the classes of all their values.")
+  func series() throws {
+    var maps = [LatticeAtlas.maps[0], LatticeAtlas.maps[1]]
+    for index in maps.indices { (maps[index].series, maps[index].classCount) = ("s", 3) }
+    let atlas = LatticeAtlas.atlas(maps: maps, languages: ["en"])
+    let projected = LatticeAtlas.projected(atlas)
+    let legends = try mapFiles(of: atlas, projected: projected)
+      .filter { $0.path.hasSuffix(".en.svg") && !$0.path.contains("phone") }
+      .map { file in
+        String(decoding: file.bytes, as: UTF8.self).matches(of: /over ([\d.]+)[^:]* to ([\d.]+)/)
+          .map { "\($0.output.1)-\($0.output.2)" }
+      }
+    #expect(legends.count == 2)
+    #expect(!legends[0].isEmpty)
+    #expect(Set(legends[0]) == Set(legends[1]))
+  }
+
+  @Test("Variants are drawn where they are asked for; missing fonts are told with their package.")
+  func variants() throws {
+    let atlas = LatticeAtlas.atlas(maps: [LatticeAtlas.maps[0]], languages: ["km"])
+    let projected = LatticeAtlas.projected(atlas)
+    let all = MapOptions(variants: [.dark, .print, .outlined])
+    let drawn = try drawnMaps(of: atlas, projected: projected, options: all)
+    let paths = drawn.files.map(\.path)
+    for variant in ["outlined", "dark", "print"] {
+      #expect(paths.contains("maps/internet_use.km.\(variant).svg"))
+    }
+    #expect(drawn.fonts.map(\.package).contains("fonts-khmeros"))
+    var without = all
+    without.fontFolder = "/nowhere"
+    let rest = try drawnMaps(of: atlas, projected: projected, options: without)
+    #expect(!rest.files.contains { $0.path.contains("outlined") })
+    #expect(rest.files.count == drawn.files.count - 1)
+    #expect(
+      rest.warnings.first?.remedy
+        == "install the Debian packages fonts-khmeros and fonts-noto-core, or leave 'outlined' "
+        + "out of 'formats'")
+  }
+
   @Test("A page holds every number of its map, headers with a scope, and notes in their language.")
   func page() throws {
     let page = try MapFilesTests.text("maps/internet_use.km.html", of: LatticeAtlas.atlas())

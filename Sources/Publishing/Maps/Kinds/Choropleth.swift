@@ -8,30 +8,34 @@ import Indicators
 struct Choropleth: AtlasMap {
   let definition: MapDefinition
   let measure: Measure
-  /// The scores behind an index; nil for an indicator.
-  let scores: [AreaScore]?
   let breaks: ClassBreaks
   let palette: Palette
+  /// Whether water is drawn where the atlas has some.
+  let hasWater: Bool
 
   /// Classes and colours for a measure.
   ///
+  /// - Parameter series: the values of all maps of its series, that have classes in common; nil
+  ///   for classes of its own.
   /// - Throws: a `Problem` that names the map when classification or palette do not fit.
-  init(_ definition: MapDefinition, _ measure: Measure, scores: [AreaScore]? = nil) throws {
+  init(
+    _ definition: MapDefinition, _ measure: Measure, hasWater: Bool = true,
+    series: [Double]? = nil
+  ) throws {
     self.definition = definition
     self.measure = measure
-    self.scores = scores
+    self.hasWater = hasWater
     let values = measure.statisticalValues
-    do {
+    (breaks, palette) = try definition.naming {
+      let classed = series ?? values
       let count =
-        definition.classCount ?? max(1, min(5, ClassBreaks.distinctCount(values.sorted())))
-      breaks = try ClassBreaks(
-        values,
+        definition.classCount ?? max(1, min(5, ClassBreaks.distinctCount(classed.sorted())))
+      var breaks = try ClassBreaks(
+        classed,
         by: Classification(
           named: definition.classification, count: count, bounds: definition.classBounds))
-      palette = try Palette(named: definition.palette, count: breaks.count)
-    } catch let problem as Problem {
-      throw Problem(
-        "map '\(definition.id)': \(problem.what)", at: problem.place, remedy: problem.remedy)
+      if series != nil { breaks = ClassBreaks(values, as: breaks) }
+      return (breaks, try Palette(named: definition.palette, count: breaks.count))
     }
   }
 
@@ -52,7 +56,7 @@ struct Choropleth: AtlasMap {
 
   func title(in context: MapContext) -> String { measure.title.text(in: context.language) }
 
-  func table(in context: MapContext) -> MapTable { MapTable(self, scores: scores, context) }
+  func table(in context: MapContext) -> MapTable { MapTable(self, context) }
 
   /// How the classes were made.
   func note(in context: MapContext) -> String? {
@@ -97,7 +101,7 @@ struct Choropleth: AtlasMap {
       }
       return count == 0 ? nil : Legend.Row(fill: word.fill, text: words.headed(word), count: count)
     }
-    if !context.atlas.water.isEmpty {
+    if hasWater, !context.atlas.water.isEmpty {
       others.append(Legend.Row(fill: Word.water.fill, text: words.headed(.water)))
     }
     return Legend(
@@ -112,14 +116,20 @@ struct Choropleth: AtlasMap {
   /// The bounds of each class in words: `27.1 to 45.0`, `over 45.0 to 60.2`; the values
   /// themselves where each has a class of its own.
   func classTexts(_ words: Words) -> [String] {
-    let bounds = [breaks.lowerBound] + breaks.upperBounds
-    let decimals = NumberText.decimals(toTellApart: bounds, from: measure.decimals)
-    let unit = measure.unit.text(in: words.language)
+    breaks.texts(
+      of: measure.statisticalValues, decimals: measure.decimals,
+      unit: measure.unit.text(in: words.language), words)
+  }
+}
+
+extension ClassBreaks {
+  /// The bounds of each class in words, at least with so many decimals.
+  func texts(of values: [Double], decimals: Int, unit: String, _ words: Words) -> [String] {
+    let bounds = [lowerBound] + upperBounds
+    let decimals = NumberText.decimals(toTellApart: bounds, from: decimals)
     let texts = bounds.map { NumberText.short($0, decimals: decimals, unit: unit) }
-    if Set(measure.statisticalValues).sorted() == breaks.upperBounds {
-      return Array(texts.dropFirst())
-    }
-    return breaks.upperBounds.indices.map { index in
+    if Set(values).sorted() == upperBounds { return Array(texts.dropFirst()) }
+    return upperBounds.indices.map { index in
       if index == 0, bounds[0] == bounds[1] { return texts[0] }
       return words(index == 0 ? .range : .over, ["low": texts[index], "high": texts[index + 1]])
     }

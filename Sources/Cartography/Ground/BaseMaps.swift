@@ -1,0 +1,58 @@
+public import TextShaping
+
+/// The base maps of one ground, each made once, whichever maps are drawn on it.
+public struct BaseMaps {
+  private let lines: GroundLines
+  private var made: [Key: BaseMap] = [:]
+
+  /// What a base map depends on beside the ground.
+  private struct Key: Hashable {
+    var width: Double
+    var maximumHeight: Double
+    var insets: InsetRule
+    var tolerance: Double
+    var budget: Int?
+  }
+
+  /// Base maps of a ground.
+  public init(_ ground: Ground) {
+    lines = GroundLines(ground)
+  }
+
+  /// Draws the sheets of one map on one base, no drawing larger than `detail` allows.
+  ///
+  /// - Returns: a drawing for each sheet, and the base that they are drawn on. Where the texts
+  ///   and the guards leave no choice, drawings are larger than the bytes allowed.
+  public mutating func draw(
+    _ sheets: [MapSheet], in format: SheetFormat, detail: Detail = .standard,
+    typesetter: Typesetter? = nil
+  ) -> (drawings: [[UInt8]], base: BaseMap) {
+    let base = base(for: format, detail.tolerance)
+    let drawings = sheets.map { $0.svg(on: base, format: format, typesetter: typesetter) }
+    let largest = drawings.map(\.count).max() ?? 0
+    guard case .bytes(let limit) = detail, largest > limit else {
+      return (drawings, base)
+    }
+    // All but the lines of the areas takes as much as before, or less.
+    let others = largest - base.lineBytes
+    let smaller = self.base(for: format, detail.tolerance, budget: max(0, limit - others))
+    return (
+      sheets.map { $0.svg(on: smaller, format: format, typesetter: typesetter) }, smaller
+    )
+  }
+
+  private mutating func base(
+    for format: SheetFormat, _ tolerance: Double, budget: Int? = nil
+  ) -> BaseMap {
+    let key = Key(
+      width: format.mapWidth, maximumHeight: format.maximumMapHeight, insets: format.insets,
+      tolerance: tolerance, budget: budget)
+    if let base = made[key] { return base }
+    let base = BaseMap(
+      lines, width: key.width, maximumHeight: key.maximumHeight,
+      insets: lines.ground.isProjected && lines.ground.circles.isEmpty ? key.insets : nil,
+      tolerance: tolerance, budget: budget)
+    made[key] = base
+    return base
+  }
+}
