@@ -26,12 +26,22 @@ extension IndexSection {
     }
     let scores = result.scores.map(\.score)
     let weights = try hotspots.map { try $0.neighbours.weights(layer, contiguity) }
-    let sums = try weights.flatMap { weights in
-      try hotspots.map {
-        try NeighborSums(of: scores, weights: weights, inference: $0.inference)
-      }
+    // Where other statistics share the test of the clusters, it is made once, and not kept.
+    let sums = try hotspots.flatMap { hotspots in
+      try hotspots.sharesTest
+        ? weights.map {
+          try NeighborSums(of: scores, weights: $0, inference: hotspots.inference)
+        } : nil
     }
-    let clusters = sums.map(GetisOrd.star.results)
+    let clusters =
+      try sums.map(GetisOrd.star.results)
+      ?? kept("clusters") {
+        try weights.flatMap { weights in
+          try hotspots.map {
+            try GetisOrd.star.results(for: scores, weights: weights, inference: $0.inference)
+          }
+        }
+      }
     let stability = try kept("stability") {
       try hotspots.flatMap {
         try $0.stability(of: definition, scores, matrix, layer, contiguity)
@@ -45,7 +55,7 @@ extension IndexSection {
       level: hotspots?.inference.level, reason: reason, uncertainty: result.uncertainty,
       stability: stability)
     index.severeShare = uncertainty?.severeShare
-    if let weights, let sums {
+    if let weights {
       try hotspots?.addStatistics(to: &index, matrix, weights, sums)
     }
     if let people {

@@ -3,16 +3,20 @@ import Publishing
 import SpatialStatistics
 
 extension HotspotSection {
+  /// Whether a declared statistic is tested by the same sums as the clusters.
+  var sharesTest: Bool { statistics.contains(.gi) || statistics.contains(.localMoran) }
+
   /// Adds the declared statistics on the score, and on pairs of indicators, to an index whose
-  /// hotspots are known; `sums` are those of its scores.
+  /// hotspots are known; `sums` are those of its scores, nil where no statistic shares them.
   func addStatistics(
     to index: inout Atlas.Index, _ matrix: IndicatorMatrix, _ weights: SpatialWeights,
-    _ sums: NeighborSums
+    _ sums: NeighborSums?
   ) throws {
     let scores = index.scores.map(\.score)
     let (moran, geary) = (LocalMoran(), LocalGeary())
     let column = "\(index.id)_score"
-    func add(_ statistic: Statistic, divisor: LocalDivisor? = nil, _ results: [LocalResult]) {
+    func add(_ statistic: Statistic, divisor: LocalDivisor? = nil, _ results: [LocalResult]?) {
+      guard let results else { return }
       let variant = divisor.map { " (\($0.rawValue))" } ?? ""
       index.localStatistics.append(
         LocalStatistic(statistic.rawValue + variant, of: column, results: results))
@@ -23,8 +27,8 @@ extension HotspotSection {
       switch statistic {
       case .globalG: index.globalG = try globalG(of: scores, weights)
       case .joinCounts: index.joinCounts = joins(of: index, weights)
-      case .gi: add(.gi, GetisOrd.plain.results(of: sums))
-      case .localMoran: add(.localMoran, divisor: moran.divisor, moran.results(of: sums))
+      case .gi: add(.gi, sums.map(GetisOrd.plain.results))
+      case .localMoran: add(.localMoran, divisor: moran.divisor, sums.map { moran.results(of: $0) })
       case .localGeary:
         add(
           .localGeary, divisor: geary.divisor,
