@@ -115,6 +115,7 @@ struct Night {
   }
 
   private func unchanged(_ release: Release) throws -> RunOutcome {
+    folder.tidy()
     let summary = try RecordedSummary(release)
     let warnings = (summary.warnings ?? []).map {
       Problem($0.what, at: $0.where.map { Place(file: $0) }, remedy: $0.remedy)

@@ -69,7 +69,7 @@ extension Provenance {
     let looks: Set<Substring> = ["maps", "title", "languages", "formats", "publish", "keep"]
     var (kept, left) = ("", "")
     var isLeft = false
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.split(separator: "\n") {
       if let first = line.first, !first.isWhitespace, first != "#" {
         isLeft = line.firstIndex(of: ":").map { looks.contains(line[..<$0]) } ?? false
       }

@@ -122,15 +122,25 @@ struct ReleaseFolder: Sendable {
     }
   }
 
+  /// Removes what a killed run left behind, unless another run is at work.
+  func tidy() {
+    if !leftovers.isEmpty { try? withLock { sweep() } }
+  }
+
   /// Removes what a killed run left behind. Called under the lock only.
   private func sweep() {
-    for folder in [url, releases, cache, cache.appending(path: "stages")] {
+    for file in leftovers { try? disk.remove(file) }
+  }
+
+  /// What was begun and is not being written; releases are written under the lock only.
+  private var leftovers: [URL] {
+    [url, releases, cache, cache.appending(path: "stages")].flatMap { folder -> [URL] in
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-      for name in names where name.hasPrefix(".") && name.hasSuffix(".partial") {
+      return names.filter { name in
+        guard name.hasPrefix("."), name.hasSuffix(".partial") else { return false }
         let process = name.split(separator: ".").dropLast().last.flatMap { pid_t($0) }
-        let isBeingWritten = process.map { kill($0, 0) == 0 || errno == EPERM } ?? false
-        if !isBeingWritten { try? disk.remove(folder.appending(path: name)) }
-      }
+        return !(process.map { kill($0, 0) == 0 || errno == EPERM } ?? false)
+      }.map { folder.appending(path: $0) }
     }
   }
 }
