@@ -73,7 +73,7 @@ let package = Package(
       swiftSettings: house),
     .executableTarget(
       name: "statistics-benchmark", dependencies: ["SpatialStatistics", "CompositeIndex"],
-      path: "Benchmarks/statistics", exclude: ["esda.py"], swiftSettings: house),
+      path: "Benchmarks/statistics", exclude: ["ratios.py"], swiftSettings: house),
     tests("Diagnostics", []),
     tests("Geography", []),
     tests("GDALAccess", []),

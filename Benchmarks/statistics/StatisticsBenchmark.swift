@@ -4,7 +4,7 @@ import SpatialStatistics
 
 /// Times the statistics: `statistics-benchmark [kernels]`.
 ///
-/// `kernels` alone runs what `esda.py` runs too, and prints its milliseconds.
+/// `kernels` alone runs what `ratios.py` runs too, and prints its milliseconds.
 @main
 struct StatisticsBenchmark {
   static func main() throws {

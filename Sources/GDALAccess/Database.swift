@@ -45,6 +45,7 @@ public struct Database: Sendable, Hashable {
   /// The server's words on one line, without the statement that it repeats and the password.
   private var said: String {
     let lines = lastMessage(without: connection).split(separator: "\n")
+      .filter { !$0.hasPrefix("PQconnectdb failed") }
     let own = lines.first { $0.contains("ERROR") || $0.contains("FATAL") } ?? lines.first ?? ""
     let plain = own.replacing(connection, with: "…").trimmingPrefix { $0 == " " }.description
     return Secret(in: connection).removed(from: plain)

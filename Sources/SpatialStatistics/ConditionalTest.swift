@@ -174,32 +174,47 @@ extension ConditionalTest {
 
 // Drawing outcomes at random.
 extension ConditionalTest {
+  private func drawnTails(_ area: Int, from pool: inout [Double]) -> Tails? {
+    let own = values[area]
+    return switch term {
+    case .value: drawnTails(area, from: &pool) { $0 }
+    case .squaredDifference: drawnTails(area, from: &pool) { (own - $0) * (own - $0) }
+    }
+  }
+
   /// Each draw shuffles the head of the pool and puts it back, so that it does not depend on
   /// the draws before it. The observed outcome counts as one more draw.
-  private func drawnTails(_ area: Int, from pool: inout [Double]) -> Tails? {
-    let row = Array(weights.weights[weights.row(of: area)])
+  @inline(__always)
+  private func drawnTails(
+    _ area: Int, from pool: inout [Double], _ term: (Double) -> Double
+  ) -> Tails? {
+    let row = weights.row(of: area)
     if row.isEmpty { return nil }
-    let (observed, tolerance, own) = (observed(area), tolerance(area), values[area])
-    let (seed, draws, term) = (inference.seed, inference.draws, term)
-    let last = pool.count - 1
+    let (observed, tolerance) = (observed(area), tolerance(area))
+    let (seed, draws, last) = (inference.seed, inference.draws, pool.count - 1)
     pool.swapAt(area, last)
     defer { pool.swapAt(area, last) }
-    var drawn = [Int](repeating: 0, count: row.count)
     var (upper, lower) = (1, 1)
     // Buffers, so that the threads do not meet at the counters of shared arrays.
     pool.withUnsafeMutableBufferPointer { pool in
-      for draw in 0..<draws {
-        var generator = CounterGenerator(seed: seed, stream: area, draw: draw)
-        var sum = 0.0
-        for position in row.indices {
-          let other = position + generator.next(below: last - position)
-          pool.swapAt(position, other)
-          drawn[position] = other
-          sum += row[position] * term(pool[position], from: own)
+      weights.weights[row].withUnsafeBufferPointer { row in
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: row.count) { drawn in
+          for draw in 0..<draws {
+            var generator = CounterGenerator(seed: seed, stream: area, draw: draw)
+            var sum = 0.0
+            for position in row.indices {
+              let other = position + generator.next(below: last - position)
+              let value = pool[other]
+              pool[other] = pool[position]
+              pool[position] = value
+              drawn[position] = other
+              sum += row[position] * term(value)
+            }
+            for position in row.indices.reversed() { pool.swapAt(position, drawn[position]) }
+            if sum >= observed - tolerance { upper += 1 }
+            if sum <= observed + tolerance { lower += 1 }
+          }
         }
-        for position in row.indices.reversed() { pool.swapAt(position, drawn[position]) }
-        if sum >= observed - tolerance { upper += 1 }
-        if sum <= observed + tolerance { lower += 1 }
       }
     }
     let total = Double(1 + draws)

@@ -30,25 +30,22 @@ public enum GetisOrd: String, Sendable, Hashable, CaseIterable {
   public func results(
     for values: [Double?], weights: SpatialWeights, inference: Inference = Inference()
   ) throws -> [LocalResult] {
-    var results = try tested(values, weights: weights, inference: inference)
-    results.judge(level: inference.level)
+    results(of: try NeighborSums(of: values, weights: weights, inference: inference))
+  }
+
+  /// The same from sums that were tested already.
+  public func results(of sums: NeighborSums) -> [LocalResult] {
+    var results = tested(sums)
+    results.judge(level: sums.level)
     return results
   }
 
   /// The statistic of each area and its p, before correction and verdict.
-  func tested(
-    _ values: [Double?], weights: SpatialWeights, inference: Inference
-  ) throws -> [LocalResult] {
-    try inference.check()
-    let valued = try ValuedAreas(values, weights)
-    let test = ConditionalTest(
-      values: valued.values, weights: valued.weights, inference: inference)
-    let tails = try test.tails()
-    let moments = Moments(test.values)
-    var results = LocalResult.untested(values, weights)
-    for (position, area) in valued.areas.enumerated() {
-      guard let tails = tails[position] else { continue }
-      results[area] = result(position, moments, test, tails)
+  func tested(_ sums: NeighborSums) -> [LocalResult] {
+    var results = sums.untested
+    for (position, area) in sums.valued.areas.enumerated() {
+      guard let tails = sums.tails[position] else { continue }
+      results[area] = result(position, sums.moments, sums.test, tails)
     }
     return results
   }

@@ -1,5 +1,6 @@
 import Cartography
 import Diagnostics
+import Foundation
 import Testing
 
 /// Employment densities of 58 Californian counties, `calemp` of mapclassify's examples.
@@ -23,6 +24,38 @@ private let densities = [
     for (own, expected) in zip(breaks.upperBounds, bounds) { #expect(abs(own - expected) < 1e-9) }
     #expect(breaks.count == bounds.count)
     #expect(breaks.counts.reduce(0, +) == densities.count)
+  }
+
+  @Test("Bounds of 20 data sets are mapclassify's; Fisher-Jenks is as good or better.")
+  func mapclassify() throws {
+    struct Oracle: Decodable {
+      var name: String
+      var values, fisher_jenks, quantile, equal: [Double]
+      var within: Double
+      var quantile_counts, equal_counts: [Int]
+    }
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let oracles = try JSONDecoder().decode(
+      [Oracle].self, from: Data(contentsOf: folder.appending(path: "oracles/class_breaks.json")))
+    #expect(oracles.count == 20)
+    for oracle in oracles {
+      for (method, bounds) in [
+        (Classification.quantile(5), oracle.quantile), (.equal(5), oracle.equal),
+      ] {
+        let breaks = try ClassBreaks(oracle.values, by: method)
+        for (own, expected) in zip(breaks.upperBounds, bounds) {
+          #expect(abs(own - expected) <= 1e-9 * max(1, abs(expected)), "\(oracle.name) \(method)")
+        }
+        #expect(breaks.upperBounds.count == bounds.count, "\(oracle.name) \(method)")
+      }
+      let jenks = try ClassBreaks(oracle.values, by: .fisherJenks(5))
+      let groups = Dictionary(grouping: oracle.values) { jenks.index(of: $0) }
+      let within = groups.values.reduce(0.0) { sum, group in
+        let mean = group.reduce(0, +) / Double(group.count)
+        return sum + group.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+      }
+      #expect(within <= oracle.within * (1 + 1e-9), "\(oracle.name)")
+    }
   }
 
   @Test("Quantile counts equal mapclassify's.")

@@ -116,7 +116,8 @@ refuse "$place: the database cannot be opened: " "the password is wrong"
 grep -qF 'FATAL:  password authentication failed for user "planner"' "$work/run.log" ||
   fail "a wrong password is not told"
 define atlas planner 'broken secret'
-refuse "$place: the database cannot be opened: " "the connection is broken"
+refuse "$place: the database cannot be opened: 'missing \"=\" after \"…\" in connection info string'; \
+check that the server runs, and what stands behind 'PG:'" "the connection is broken"
 query 'ALTER DATABASE atlas SET default_transaction_read_only = on'
 define atlas
 refuse "$place: the database refuses: 'ERROR:  cannot execute " "the database is read only"

@@ -7,6 +7,7 @@ struct Ranking {
   private(set) var count = 0
   private var order: [(value: Double, position: Int32)]
   private var starts: [Int32]
+  private var buckets: [Int32]
 
   /// The ranks of `values`, which are finite or NaN.
   init(_ values: [Double], highestFirst: Bool) {
@@ -19,6 +20,7 @@ struct Ranking {
     ranks = [Int32](repeating: 0, count: count)
     order = [(value: Double, position: Int32)](repeating: (0, 0), count: count)
     starts = [Int32](repeating: 0, count: count + 1)
+    buckets = ranks
   }
 
   /// Ranks other values, as many as before.
@@ -37,20 +39,26 @@ struct Ranking {
     // Halved so that the range of very large values of both signs stays finite.
     let range = high / 2 - low / 2
     let last = Double(count - 1)
-    func bucket(_ value: Double) -> Int {
-      range > 0 ? Int((value / 2 - low / 2) / range * last) : 0
-    }
+    let scale = range > 0 && (last / range).isFinite ? last / range : 0
     for bucket in starts.indices { starts[bucket] = 0 }
-    for value in values where !value.isNaN { starts[bucket(sign * value) + 1] += 1 }
-    for bucket in starts.indices.dropFirst() { starts[bucket] += starts[bucket - 1] }
-    for position in values.indices {
-      ranks[position] = 0
-      let value = sign * values[position]
-      if value.isNaN { continue }
-      let bucket = bucket(value)
-      order[Int(starts[bucket])] = (value, Int32(position))
-      starts[bucket] += 1
+    starts.withUnsafeMutableBufferPointer { starts in
+      buckets.withUnsafeMutableBufferPointer { buckets in
+        for position in values.indices where !values[position].isNaN {
+          let bucket = min(last, (sign * values[position] / 2 - low / 2) * scale)
+          buckets[position] = Int32(bucket)
+          starts[Int(bucket) + 1] += 1
+        }
+        for bucket in starts.indices.dropFirst() { starts[bucket] += starts[bucket - 1] }
+        order.withUnsafeMutableBufferPointer { order in
+          for position in values.indices where !values[position].isNaN {
+            let bucket = Int(buckets[position])
+            order[Int(starts[bucket])] = (sign * values[position], Int32(position))
+            starts[bucket] += 1
+          }
+        }
+      }
     }
+    for position in ranks.indices { ranks[position] = 0 }
     number()
   }
 
@@ -58,21 +66,26 @@ struct Ranking {
   private mutating func number() {
     var (start, rank) = (0, Int32(0))
     var last = Double.nan
-    for bucket in starts.indices {
-      let end = Int(starts[bucket])
-      if end <= start { continue }
-      if end - start > 1 { sort(start..<end) }
-      for place in start..<end {
-        if order[place].value != last { rank = Int32(place + 1) }
-        last = order[place].value
-        ranks[Int(order[place].position)] = rank
+    order.withUnsafeMutableBufferPointer { order in
+      ranks.withUnsafeMutableBufferPointer { ranks in
+        for end in starts.lazy.map(Int.init) where end > start {
+          if end - start > 1 { Ranking.sort(order, start..<end) }
+          for place in start..<end {
+            if order[place].value != last { rank = Int32(place + 1) }
+            last = order[place].value
+            ranks[Int(order[place].position)] = rank
+          }
+          start = end
+        }
       }
-      start = end
     }
   }
 
   /// Buckets are small as a rule; what is long is left to the library.
-  private mutating func sort(_ bucket: Range<Int>) {
+  private static func sort(
+    _ order: UnsafeMutableBufferPointer<(value: Double, position: Int32)>, _ bucket: Range<Int>
+  ) {
+    var order = order
     if bucket.count > 16 { return order[bucket].sort { $0.value < $1.value } }
     for place in bucket.dropFirst() {
       let entry = order[place]

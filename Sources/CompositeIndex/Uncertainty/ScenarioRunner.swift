@@ -45,6 +45,24 @@ struct ScenarioRunner {
     scores.withUnsafeBufferPointer { ranking.rank($0, highestFirst: true) }
   }
 
+  /// Whether two draws make a choice alike, so that replacing one by the other changes nothing.
+  func isAlike(_ factor: UncertaintyReport.Factor, _ draw: Int, _ other: Int) -> Bool {
+    let options: (stream: Int, count: Int)? =
+      switch factor {
+      case .normalization: (1, model.scales.count)
+      case .aggregation: (2, model.aggregations.count)
+      case .leftOutIndicator: (3, model.trees.count)
+      case .weights, .samplingError: nil
+      }
+    guard let options else { return false }
+    func option(_ draw: Int) -> Int {
+      var choice = CounterGenerator(
+        seed: model.uncertainty.seed, stream: options.stream, draw: draw)
+      return choice.next(below: options.count)
+    }
+    return option(draw) == option(other)
+  }
+
   private mutating func chooseWeights(_ choice: inout CounterGenerator) {
     weights = model.weights[choice.next(below: model.weights.count)]
     let share = model.uncertainty.weightShare

@@ -86,9 +86,11 @@ struct Scenarios {
     let half = model.uncertainty.scenarios / 2
     let own = model.own.ranking.ranks
     return model.factors.compactMap { factor in
-      let mixed = inParallel(count: half, threads: model.uncertainty.threads) { draws in
+      let mixed = inParallel(count: half, threads: model.uncertainty.threads) {
+        [model, shifts] draws in
         var runner = ScenarioRunner(model)
         return draws.map { draw in
+          if runner.isAlike(factor, draw, half + draw) { return shifts[draw] }
           runner.run(draw, replacing: (factor, half + draw))
           return runner.rankShift(from: own)
         }

@@ -26,13 +26,12 @@ extension IndexSection {
     }
     let scores = result.scores.map(\.score)
     let weights = try hotspots.map { try $0.neighbours.weights(layer, contiguity) }
-    let clusters = try kept("clusters") {
-      try weights.flatMap { weights in
-        try hotspots.map {
-          try GetisOrd.star.results(for: scores, weights: weights, inference: $0.inference)
-        }
+    let sums = try weights.flatMap { weights in
+      try hotspots.map {
+        try NeighborSums(of: scores, weights: weights, inference: $0.inference)
       }
     }
+    let clusters = sums.map(GetisOrd.star.results)
     let stability = try kept("stability") {
       try hotspots.flatMap {
         try $0.stability(of: definition, scores, matrix, layer, contiguity)
@@ -46,8 +45,8 @@ extension IndexSection {
       level: hotspots?.inference.level, reason: reason, uncertainty: result.uncertainty,
       stability: stability)
     index.severeShare = uncertainty?.severeShare
-    if let weights {
-      try hotspots?.addStatistics(to: &index, matrix, weights: weights)
+    if let weights, let sums {
+      try hotspots?.addStatistics(to: &index, matrix, weights, sums)
     }
     if let people {
       index.people = index.inHotspots(people)

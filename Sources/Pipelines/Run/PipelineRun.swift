@@ -97,7 +97,7 @@ extension Atlas {
     let hotspots = indexes.map { index in
       let count = layer.areas.indices.count(where: index.isHotspot)
       let names = index.headlineHotspots.map { layer.areas[$0].label(in: "en") }
-      let firmly = index.stability == nil ? "" : "most firmly "
+      let firmly = names.count == count ? "" : "most firmly "
       let more = names.count > 10 ? " and \(names.count - 10) more" : ""
       let list = firmly + names.prefix(10).joined(separator: ", ") + more
       return count == 0

@@ -4,27 +4,34 @@ import SpatialStatistics
 
 extension HotspotSection {
   /// Adds the declared statistics on the score, and on pairs of indicators, to an index whose
-  /// hotspots are known.
+  /// hotspots are known; `sums` are those of its scores.
   func addStatistics(
-    to index: inout Atlas.Index, _ matrix: IndicatorMatrix, weights: SpatialWeights
+    to index: inout Atlas.Index, _ matrix: IndicatorMatrix, _ weights: SpatialWeights,
+    _ sums: NeighborSums
   ) throws {
     let scores = index.scores.map(\.score)
+    let (moran, geary) = (LocalMoran(), LocalGeary())
+    let column = "\(index.id)_score"
+    func add(_ statistic: Statistic, divisor: LocalDivisor? = nil, _ results: [LocalResult]) {
+      let variant = divisor.map { " (\($0.rawValue))" } ?? ""
+      index.localStatistics.append(
+        LocalStatistic(statistic.rawValue + variant, of: column, results: results))
+    }
     index.moran = try GlobalMoran.randomization.result(
       for: scores, weights: weights, inference: inference)
     for statistic in statistics {
       switch statistic {
-      case .globalG:
-        index.globalG = try globalG(of: scores, weights)
-      case .joinCounts:
-        index.joinCounts = joins(of: index, weights)
-      case .gi, .localMoran, .localGeary:
-        let (name, results) = try local(statistic, scores, weights)
-        index.localStatistics.append(
-          LocalStatistic(name, of: "\(index.id)_score", results: results))
+      case .globalG: index.globalG = try globalG(of: scores, weights)
+      case .joinCounts: index.joinCounts = joins(of: index, weights)
+      case .gi: add(.gi, GetisOrd.plain.results(of: sums))
+      case .localMoran: add(.localMoran, divisor: moran.divisor, moran.results(of: sums))
+      case .localGeary:
+        add(
+          .localGeary, divisor: geary.divisor,
+          try geary.results(for: scores, weights: weights, inference: inference))
       }
     }
     for pair in pairs {
-      let moran = LocalMoran()
       index.localStatistics.append(
         LocalStatistic(
           "bivariate local Moran (\(moran.divisor.rawValue))", of: pair.own.value,
@@ -33,31 +40,6 @@ extension HotspotSection {
             for: matrix.statisticalValues(of: pair.own.value),
             amid: matrix.statisticalValues(of: pair.others.value), weights: weights,
             inference: inference)))
-    }
-  }
-
-  /// Name and results of a local statistic.
-  private func local(_ statistic: Statistic, _ scores: [Double?], _ weights: SpatialWeights) throws
-    -> (String, [LocalResult])
-  {
-    switch statistic {
-    case .localGeary:
-      let geary = LocalGeary()
-      return (
-        "\(statistic.rawValue) (\(geary.divisor.rawValue))",
-        try geary.results(for: scores, weights: weights, inference: inference)
-      )
-    case .localMoran:
-      let moran = LocalMoran()
-      return (
-        "\(statistic.rawValue) (\(moran.divisor.rawValue))",
-        try moran.results(for: scores, weights: weights, inference: inference)
-      )
-    case .gi, .globalG, .joinCounts:
-      return (
-        GetisOrd.plain.rawValue,
-        try GetisOrd.plain.results(for: scores, weights: weights, inference: inference)
-      )
     }
   }
 

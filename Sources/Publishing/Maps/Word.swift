@@ -27,7 +27,7 @@ enum Word: String, CaseIterable, Sendable {
 
   // Headlines and subtitles.
   case lowest, highest, worst, valued, spread, same, measured, indexMeasure, clusterMeasure
-  case noHotspot, oneHotspot, oneUnnamedHotspot, hotspots, namedHotspots
+  case noHotspot, oneHotspot, oneUnnamedHotspot, hotspots, namedHotspots, allHotspots
 
   // Kinds of maps.
   case evidence, figuresOf, evidenceFinding, sameEvidence, halfAged, unsure, gaps

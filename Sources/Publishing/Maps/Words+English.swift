@@ -54,6 +54,7 @@ extension Words {
     .oneHotspot: "{title}: one hotspot, {names}",
     .oneUnnamedHotspot: "{title}: one hotspot among {total} {areas}",
     .hotspots: "{title}: {count} of {total} {areas} are hotspots",
+    .allHotspots: "{title}: {count} of {total} {areas} are hotspots, namely {names}",
     .namedHotspots: "{title}: {count} of {total} {areas} are hotspots, most firmly {names}",
 
     .evidence: "What is known",

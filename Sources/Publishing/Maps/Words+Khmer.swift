@@ -65,6 +65,8 @@ extension Words {
     .oneHotspot: "{title}៖ ចំណុច\u{200B}ក្ដៅ\u{200B}មួយ គឺ\u{200B}{names}",
     .oneUnnamedHotspot:
       "{title}៖ ចំណុច\u{200B}ក្ដៅ\u{200B}មួយ ក្នុង\u{200B}ចំណោម\u{200B}{areas}\u{200B}ទាំង {total}",
+    .allHotspots:
+      "{title}៖ {areas}\u{200B}ចំនួន {count} ក្នុង\u{200B}ចំណោម {total} ជា\u{200B}ចំណុច\u{200B}ក្ដៅ គឺ\u{200B}{names}",
     .namedHotspots:
       "{title}៖ {areas}\u{200B}ចំនួន {count} ក្នុង\u{200B}ចំណោម {total} ជា\u{200B}ចំណុច\u{200B}ក្ដៅ ច្បាស់\u{200B}ជាង\u{200B}គេ\u{200B}គឺ\u{200B}{names}",
     .hotspots:

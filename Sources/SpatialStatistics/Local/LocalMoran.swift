@@ -25,7 +25,12 @@ public struct LocalMoran: Sendable, Hashable {
   public func results(
     for values: [Double?], weights: SpatialWeights, inference: Inference = Inference()
   ) throws -> [LocalResult] {
-    try results(for: values, amid: values, weights: weights, inference: inference)
+    try results(of: NeighborSums(of: values, weights: weights, inference: inference))
+  }
+
+  /// The same from sums that were tested already.
+  public func results(of sums: NeighborSums) -> [LocalResult] {
+    results(of: sums.moments, amid: sums)
   }
 
   /// Bivariate local Moran: how an area's `values` go with its neighbours' `others`.
@@ -42,22 +47,27 @@ public struct LocalMoran: Sendable, Hashable {
   ) throws -> [LocalResult] {
     let values = zip(values, others).map { $1 == nil ? nil : $0 }
     let others = zip(values, others).map { $0 == nil ? nil : $1 }
-    var results = try GetisOrd.plain.tested(others, weights: weights, inference: inference)
-    let own = try ValuedAreas(values, weights)
-    let around = try ValuedAreas(others, weights)
-    let (z, u) = (Moments(own.values), Moments(around.values))
+    let own = Moments(try ValuedAreas(values, weights).values)
+    return results(
+      of: own, amid: try NeighborSums(of: others, weights: weights, inference: inference))
+  }
+
+  /// Own deviations `z` amid the sums of as many areas.
+  private func results(of z: Moments, amid sums: NeighborSums) -> [LocalResult] {
+    var results = GetisOrd.plain.tested(sums)
+    let u = sums.moments
     let scale = (divisor.meanSquare(z) * divisor.meanSquare(u)).squareRoot()
-    for (position, area) in own.areas.enumerated() where results[area].p != nil {
+    for (position, area) in sums.valued.areas.enumerated() where results[area].p != nil {
       if z.isConstant(without: nil) {
         results[area] = LocalResult(neighbors: results[area].neighbors)
         results[area].exclude(.equalValues)
         continue
       }
-      let lag = around.weights.lag(of: position, u.deviations)
+      let lag = sums.valued.weights.lag(of: position, u.deviations)
       results[area].relate(
         z.deviations[position], to: lag, statistic: z.deviations[position] * lag / scale)
     }
-    results.judge(level: inference.level)
+    results.judge(level: sums.level)
     return results
   }
 }

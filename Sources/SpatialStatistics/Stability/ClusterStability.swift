@@ -83,8 +83,8 @@ public struct ClusterStability: Sendable, Hashable {
         // The smallest level asks for the most draws.
         var setting = inference
         setting.level = levels.min() ?? inference.level
-        let tested = try statistic.tested(
-          values.values, weights: weights, inference: setting)
+        let tested = statistic.tested(
+          try NeighborSums(of: values.values, weights: weights, inference: setting))
         for level in levels {
           setting.level = level
           try setting.check()

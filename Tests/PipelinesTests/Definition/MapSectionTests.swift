@@ -6,10 +6,7 @@ import Testing
 /// What `check` says of a small definition with some maps of their own.
 private func complaints(_ maps: String) throws -> [String] {
   try withTemporaryFolder { folder in
-    let definition =
-      SmallProject.definition
-      + "  y: {title: Y, unit: \"%\", period: 2020, source: s, table: t, worse: neither}\n"
-      + "maps: {more: {\(maps)}}\n"
+    let definition = SmallProject.definition + "maps: {more: {\(maps)}}\n"
     return try SmallProject(in: folder, definition: definition).complaints()
   }
 }
@@ -40,8 +37,8 @@ private func complaints(_ maps: String) throws -> [String] {
       "'size' is missing in 'maps.more.m'; name the indicator that circles are as large as"
     ),
     (
-      "m: {kind: tiles, of: x, size: y}",
-      "kind 'tiles' has no circles for the size 'y'; "
+      "m: {kind: tiles, of: x, size: x}",
+      "kind 'tiles' has no circles for the size 'x'; "
         + "leave 'size' out, or use kind 'symbols' or 'cartogram'"
     ),
     ("m: {kind: tiles, of: xx}", "unknown indicator or index 'xx'; did you mean 'x'?"),

@@ -113,6 +113,9 @@ struct SurvivalTests {
     #expect(
       try headline([6], 0.5) == "Divide: 3 of 9 provinces are hotspots, most firmly Stung Treng")
     #expect(try headline([4, 6], 0.6) == "Divide: 3 of 9 provinces are hotspots")
+    #expect(
+      try headline([4, 6, 7], 0.5)
+        == "Divide: 3 of 9 provinces are hotspots, namely Siem Reap, Stung Treng and Svay Rieng")
     // An area that is hot elsewhere, and no hotspot here, is not named.
     #expect(try headline([0], 0.5) == "Divide: 3 of 9 provinces are hotspots")
     var alone = try lattice(before: none, after: none, hot: [6], share: 0.6)

@@ -129,7 +129,9 @@ struct HotspotMap: AtlasMap {
       switch hotspots.count {
       case 0: .noHotspot
       case 1: named.isEmpty ? .oneUnnamedHotspot : .oneHotspot
-      default: index.stability == nil || named.isEmpty ? .hotspots : .namedHotspots
+      default:
+        index.stability == nil || named.isEmpty
+          ? .hotspots : named == hotspots ? .allHotspots : .namedHotspots
       }
     return context.words(
       word,
