@@ -20,8 +20,7 @@ struct Run: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Maps beside the usual SVG, with commas between: png, pdf, outlined, dark, print.",
-      valueName: "formats"),
+      "Maps beside the usual SVG: some of png,pdf,outlined,dark,print.", valueName: "formats"),
     transform: Run.formats)
   var formats: [PictureFormat] = []
 
@@ -72,8 +71,7 @@ struct Run: ParsableCommand {
   private static func formats(_ text: String) throws -> [PictureFormat] {
     try text.split(separator: ",").map { name in
       guard let format = PictureFormat(rawValue: name.trimmingCharacters(in: .whitespaces)) else {
-        throw ValidationError(
-          "'\(name)' is no format; write some of 'png,pdf,outlined,dark,print'.")
+        throw ValidationError("'\(name)' is no format; write '--formats png,dark'.")
       }
       return format
     }

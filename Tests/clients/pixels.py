@@ -6,7 +6,7 @@ The drawings are those that the Swift tests record (Tests/Golden/Publishing/maps
 picture changes only where a drawing or a program that draws does. Each golden picture
 (Tests/Golden/Clients/<map>.png) is rsvg-convert's; Chromium is compared with the same one. Small
 differences of letters and edges are no matter: pictures are compared as means of 4 by 4 pixels,
-and at most 1.2 % of these may be off by more than 32 of 255. RECORD_GOLDEN=1 records them anew.
+and at most 1.5 % of these may be off by more than 32 of 255. RECORD_GOLDEN=1 records them anew.
 """
 
 import io
@@ -23,7 +23,7 @@ DRAWINGS = Path("Tests/Golden/Publishing")
 GOLDEN = Path("Tests/Golden/Clients")
 CELL = 4
 OFF = 32
-SHARE = 0.012  # Chromium sets Khmer a little otherwise than librsvg
+SHARE = 0.015  # Chromium sets Khmer a little otherwise than librsvg
 
 
 def by_rsvg(drawing):
