@@ -99,7 +99,9 @@ struct DBaseNumbers {
         let cell = String(
           decoding: bytes[(record + range.lowerBound)..<(record + range.upperBound)], as: UTF8.self)
         let text = cell.trimmingCharacters(in: .whitespaces.union(CharacterSet(["\0"])))
-        if text.isEmpty || text.wholeMatch(of: /[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?/) != nil {
+        if text.allSatisfy({ $0 == "*" })
+          || text.wholeMatch(of: /[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?/) != nil
+        {
           continue
         }
         faults.append(Fault(row: row, column: name))

@@ -182,6 +182,18 @@ extension Fixture {
     return LayerSource(file: path, displayName: "areas.gpkg")
   }
 
+  /// Changes a database.
+  func execute(_ source: LayerSource, _ statement: String) {
+    quietly {
+      let opened = GDALOpenEx(
+        source.file, UInt32(GDAL_OF_VECTOR | GDAL_OF_UPDATE), nil, nil, nil)
+      if let result = GDALDatasetExecuteSQL(opened, statement, nil, nil) {
+        GDALDatasetReleaseResultSet(opened, result)
+      }
+      GDALClose(opened)
+    }
+  }
+
   /// The rows that a database answers, cells joined by bars.
   func query(_ source: LayerSource, _ statement: String) -> [String] {
     quietly {

@@ -139,6 +139,41 @@ struct TextTableTests {
       first(head + #"<c r="B1"><f>A1+1</f><v>2</v></c><c r="C1" t="str"><f>""</f><v/></c>"#) == nil)
     #expect(first(head + #"<c r="B1"><f>A1+1</f></c><c r="C1"><v>2</v></c>"#) == "B1")
     #expect(first(head + #"<c s="1" r="AB12"><f t="shared" si="0"/></c>"#) == "AB12")
+    #expect(first(head + #"<c r="B1"><f>A1+1</f><v /></c>"#) == "B1")
+    #expect(first(head + #"<c r="B1"><f>A1+1</f><v></v></c>"#) == "B1")
     #expect(first(head + "<font/>") == nil)
+  }
+
+  @Test("What SQLite keeps in a column of numbers without being one is no zero.")
+  func storedText() throws {
+    let source = fixture.table(
+      "a.sqlite", driver: "SQLite",
+      columns: [.init(name: "code"), .init(name: "x", type: OFTReal)],
+      rows: [["01", 1.5], ["02", 2.5], ["03", nil]])
+    fixture.execute(source, "UPDATE Data SET x = 'n/a' WHERE code = '02'")
+    fixture.execute(source, "UPDATE Data SET x = '' WHERE code = '03'")
+    func told(_ feature: Int) -> String {
+      "a.sqlite (layer 'data', feature \(feature)): the column 'x' holds text here, which is not "
+        + "of its kind; correct the cell, leave it NULL, or declare the column as text"
+    }
+    #expect(complaints { try source.readTable() } == [told(2), told(3)])
+  }
+
+  @Test("What dBASE keeps in a column of numbers without being one is no zero.")
+  func garbledNumber() throws {
+    let source = fixture.table(
+      "Data.dbf", driver: "ESRI Shapefile",
+      columns: [.init(name: "code"), .init(name: "x", type: OFTReal)],
+      rows: [["01", 1.5], ["02", nil]], options: ["ENCODING=UTF-8"])
+    #expect(try source.readTable().rows.map { $0.cells[1] } == ["1.5", nil])
+    var bytes = try Data(contentsOf: URL(filePath: source.file))
+    let number = try #require(bytes.range(of: Data("1.5".utf8)))
+    bytes.replaceSubrange(number, with: Data("1,5".utf8))
+    try bytes.write(to: URL(filePath: source.file))
+    #expect(
+      complaints { try source.readTable() } == [
+        "Data.dbf (layer 'Data', feature 0): the cell of column 'x' is no number; correct the "
+          + "cell, or leave it blank"
+      ])
   }
 }

@@ -287,4 +287,60 @@ import Testing
           + "rename it, or declare it"
       ])
   }
+
+  @Test("A misspelled indicator whose area has no row of the right one is an error, no hole.")
+  func mistypedIndicator() throws {
+    let rows = "03,,offline,5,2020\n04,,ofline,6,2020\n16,,offline ,7,2020\n"
+    let joined = try join(head + rows, [indicator("offline")])
+    func told(_ line: Int, _ name: String, _ area: String) -> String {
+      "t.csv:\(line):5: '\(name)' is not read, and '\(area)' has no row of 'offline'; write "
+        + "'offline', or take the row out"
+    }
+    #expect(
+      joined.problems.all.map(\.description) == [
+        told(3, "ofline", "04"), told(4, "offline ", "16"),
+      ])
+    // Another indicator of nearly the same name has rows for areas that are there already.
+    let others = "03,,women,5,2020\n03,,women2,6,2020\n"
+    #expect(try join(head + others, [indicator("women")]).problems.isEmpty)
+  }
+
+  @Test("A figure beside a flag that says there is none is an error.")
+  func flaggedFigure() throws {
+    let text = "area_code,indicator,value,flag\n03,x,50,not applicable\n04,x,,not applicable\n"
+    #expect(
+      try join(text).problems.description
+        == "t.csv:2:6: a figure stands beside the flag 'not applicable'; empty the cell, or "
+        + "correct the flag")
+  }
+
+  @Test("An aggregate of which a part is missing is none.")
+  func partialAggregate() throws {
+    let text = head + "03,,x,60,2020\n03,,x,,2020\n04,,x,1,2020\n"
+    let joined = try join(text, [indicator("x") { $0.aggregation = .sum }])
+    let cell = try #require(joined.matrix["x"]?.cells.first)
+    #expect(cell.value == nil && cell.status == .noData)
+    #expect(cell.reason == "one of 2 rows to aggregate has no value (line 3)")
+  }
+
+  @Test("A count below zero is refused, and not told.")
+  func negativeCount() throws {
+    let small = indicator("x") { $0.suppression = SuppressionRule(below: 10, basis: .count) }
+    #expect(
+      try join(head + "03,,x,-70,2020\n04,,x,20,2020\n16,,x,30,2020\n", [small]).problems
+        .description
+        == "t.csv:2:7: a cell that may have to be withheld is out of the range of 'x', any number "
+        + "(column 'value'); correct the value, its unit or the declared range")
+  }
+
+  @Test("One figure under two names is withheld under both, or under none, in wide tables too.")
+  func twins() throws {
+    let small = indicator("n") { $0.suppression = SuppressionRule(below: 10, basis: .count) }
+    let twin = indicator("n2") { $0.valueColumn = "n" }
+    let joined = try join("area_code,n\n03,9\n04,20\n16,30\n", [small, twin]) { $0.layout = .wide }
+    #expect(
+      joined.problems.description
+        == "'n2' and 'n' read the same figures and withhold different ones of them; give both the "
+        + "same 'suppress_below'")
+  }
 }

@@ -25,6 +25,9 @@ import Testing
     #expect(abs((error ?? 0) - 11.846_977_555_181_848) < 1e-9)
     #expect(
       SurveyRule(designEffect: 10).applied(to: cell, range: ValueRange()).standardError == nil)
+    // The formula would be surest where nobody of a few was met.
+    let none = IndicatorValue(value: 0, sampleSize: 30)
+    #expect(SurveyRule(designEffect: 10).applied(to: none, range: percent).interval == nil)
   }
 
   @Test("A rule turns a value unreliable, and says whether it leaves the statistics.")

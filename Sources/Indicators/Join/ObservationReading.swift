@@ -173,31 +173,27 @@ struct ObservationReading {
     }
   }
 
-  /// A row of an indicator or a period that nobody reads, but that is spelled nearly like one that
-  /// has no row for this very area, is a mistake that would make a hole.
+  /// A row of an indicator that nobody reads, but that is spelled nearly like one that has no row
+  /// for this very area, is a mistake that would make a hole.
   private mutating func checkMistypedNames(_ columns: ResolvedColumns) {
-    guard definition.layout == .long, let area = columns.areaCode ?? columns.areaName else {
-      return
-    }
+    guard definition.layout == .long, let column = columns.indicator,
+      let area = columns.areaCode ?? columns.areaName
+    else { return }
+    let names = (0..<table.rowCount).map { table.text(row: $0, column: column) }
     let areas = (0..<table.rowCount).map { table.text(row: $0, column: area) }
-    func check(_ column: Int, _ rows: [Int], _ read: [String], _ unread: [Int]) {
-      for name in read {
-        let covered = Set(
-          rows.filter { table.text(row: $0, column: column) == name }.map { areas[$0] })
-        for row in unread where !covered.contains(areas[row]) {
-          let text = table.text(row: row, column: column)
-          guard text.nearest(in: [name], limit: 1).first != nil else { continue }
-          problems.add(
-            "\(text.quoted) is not read, and \(areas[row].quoted) has no row of \(name.quoted)",
-            at: table.place(row: row, column: column),
-            remedy: "write \(name.quoted), or take the row out")
-        }
+    let read = Set(indicators.map(\.nameInTable))
+    let unread = names.indices.filter { !read.contains(names[$0]) }
+    for name in read.sorted() where !unread.isEmpty {
+      let covered = Set(names.indices.filter { names[$0] == name }.map { areas[$0] })
+      if covered.isEmpty { continue }
+      for row in unread where !covered.contains(areas[row]) && names[row].isMistyped(name) {
+        problems.add(
+          "\(names[row].quoted) is not read, and \(areas[row].quoted) has no row of "
+            + name.quoted,
+          at: table.place(row: row, column: column),
+          remedy: "write \(name.quoted), or take the row out")
       }
     }
-    let all = Array(0..<table.rowCount)
-    guard let column = columns.indicator else { return }
-    let names = indicators.map(\.nameInTable).uniqued
-    check(column, all, names, all.filter { !names.contains(table.text(row: $0, column: column)) })
   }
 
   /// An indicator or period that no row has is an error which lists those there are.
@@ -246,6 +242,15 @@ struct ObservationReading {
         expected = unit
       }
     }
+  }
+}
+
+extension String {
+  /// Whether it is another word but for spaces and case, or for a slip in a word long enough.
+  fileprivate func isMistyped(_ word: String) -> Bool {
+    let plain = { (text: String) in text.filter { !$0.isWhitespace }.lowercased() }
+    return plain(self) == plain(word)
+      || (Swift.min(count, word.count) > 3 && !nearest(in: [word], limit: 1).isEmpty)
   }
 }
 

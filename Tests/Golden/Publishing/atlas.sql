@@ -136,7 +136,7 @@ COMMENT ON TABLE "neighbors" IS 'One row for each area and each area that it tou
 COMMENT ON COLUMN "neighbors"."area_code" IS 'Area code. The area''s code.';
 COMMENT ON COLUMN "neighbors"."neighbor_code" IS 'Code of the neighbour. The code of an area that it touches.';
 COMMENT ON COLUMN "neighbors"."shared_boundary_m" IS 'Shared boundary (metres). Length of the boundary they share on the WGS 84 ellipsoid; 0 where they share points only.';
-COMMENT ON COLUMN "neighbors"."near_miss" IS 'Near miss. True where they do not touch within the tolerance of 1.0 m, but would within ten times as much.';
+COMMENT ON COLUMN "neighbors"."near_miss" IS 'Near miss. True where they are no neighbours, but touch in a point, or would touch within ten times the tolerance of 1.0 m.';
 DELETE FROM "neighbors" WHERE release = 'abc';
 INSERT INTO "neighbors" (release, "area_code", "neighbor_code", "shared_boundary_m", "near_miss") VALUES
 ('abc','01','02',110612.5,false),

@@ -141,10 +141,11 @@ struct CambodiaTests {
       atlas.files.keys.filter { $0.hasSuffix(".en.svg") }.map { $0.dropFirst(5).dropLast(7) })
     #expect(
       maps.sorted() == [
-        "civic_engagement_programme", "cross_border_migrants", "divide", "divide-hotspots",
-        "few_assets", "internet_use_women", "migrant_share", "mpi_headcount", "no_electricity",
-        "no_six_years_schooling", "phone_ownership_men", "phone_ownership_women", "population",
-        "subscribers_per_voter", "voter_registration",
+        "civic_engagement_programme", "cross_border_migrants", "deprivations", "divide",
+        "divide-cartogram", "divide-hotspots", "divide-people", "divide-tiles", "evidence",
+        "few_assets", "internet_and_migration", "internet_use_women", "migrant_share",
+        "mpi_headcount", "no_electricity", "no_six_years_schooling", "phone_ownership_men",
+        "phone_ownership_women", "population", "subscribers_per_voter", "voter_registration",
       ])
     for map in maps { #expect(atlas.files["maps/\(map).km.svg"] != nil) }
   }
