@@ -53,6 +53,8 @@ public struct Atlas: Sendable {
     public var globalG: GlobalResult?
     /// How often neighbours are of the same class of hotspots; empty where it was not asked for.
     public var joinCounts: [FactJoins] = []
+    /// The rule that made `neighborWeights`; nil where it is not known.
+    public var neighborRule: NeighborRule?
     /// Local statistics beside Gi\*, with the same neighbours, in the order of the definition.
     public var localStatistics: [LocalStatistic] = []
 

@@ -16,7 +16,7 @@ import Testing
       resources.compactMap { $0["path"] as? String }.filter { $0 != "atlas.parquet" } == [
         "atlas.geojson", "atlas.geojsonl", "atlas.gpkg", "atlas.fgb", "atlas.topojson",
         "atlas.csv", "observations.csv", "neighbors.csv", "join-report.csv",
-        "local-statistics.csv", "atlas.xlsx",
+        "weights.csv", "local-statistics.csv", "atlas.xlsx",
       ])
     #expect(Set(resources.compactMap { $0["name"] as? String }).count == resources.count)
   }

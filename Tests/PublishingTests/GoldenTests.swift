@@ -27,8 +27,9 @@ import Testing
       try Self.files.get().map(\.path).filter { $0 != "atlas.parquet" } == [
         "atlas.geojson", "atlas.geojsonl", "atlas.gpkg", "atlas.fgb", "atlas.topojson",
         "atlas.csv", "atlas.csvt", "observations.csv", "observations.csvt", "neighbors.csv",
-        "neighbors.csvt", "join-report.csv", "join-report.csvt", "local-statistics.csv",
-        "local-statistics.csvt", "atlas.xlsx", "datapackage.json", "catalogue.jsonld",
+        "neighbors.csvt", "join-report.csv", "join-report.csvt", "weights.csv",
+        "weights.csvt", "local-statistics.csv", "local-statistics.csvt", "atlas.xlsx",
+        "datapackage.json", "catalogue.jsonld",
         "summary.json", "index.html", "index.km.html",
       ])
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Geography
+import Publishing
 import SpatialStatistics
 
 /// The `neighbours:` section: the rule, and the pairs that people who know the ground correct.
@@ -33,6 +34,13 @@ struct NeighbourSection {
     isRowStandardized = section.flag("row_standardised") ?? false
     edits = section.listedSections("edits").compactMap(Edit.init)
     section.finish()
+  }
+
+  /// The rule and its corrections, to be published.
+  var published: NeighborRule {
+    NeighborRule(
+      name, isRowStandardized: isRowStandardized,
+      edits: edits.map { .init($0.action, $0.areas.map(\.value), reason: $0.reason) })
   }
 
   /// The weights of a layer under the rule, corrected.

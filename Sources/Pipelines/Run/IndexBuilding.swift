@@ -54,6 +54,7 @@ extension IndexSection {
       pillarTitles: pillarTitles, worstShare: definition.worstShare,
       level: hotspots?.inference.level, reason: reason, uncertainty: result.uncertainty,
       stability: stability)
+    index.neighborRule = hotspots?.neighbours.published
     index.severeShare = uncertainty?.severeShare
     if let weights {
       try hotspots?.addStatistics(to: &index, matrix, weights, sums)

@@ -27,7 +27,7 @@ struct DataFile {
       if let table = sheets[path] {
         return DataFile(
           path: path, mediaType: "text/csv",
-          terms: path == "neighbors.csv" ? .boundaries : .sources,
+          terms: ["neighbors.csv", "weights.csv"].contains(path) ? .boundaries : .sources,
           description: table.description, table: table, isPlainTable: true)
       }
       if path == "atlas.xlsx" {

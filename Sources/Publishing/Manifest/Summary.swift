@@ -88,6 +88,7 @@ extension PublishedFile {
       "level": index.level.map(JSON.real) ?? .null,
       "worst_share": index.worstShare.map(JSON.real) ?? .null,
       "weights": .object(index.weights.map { (name: $0.indicator, value: .real($0.share)) }),
+      "neighbors": index.neighborRule.map(summary) ?? .null,
       "severe": list(areas.filter { index.scores[$0].isSevere }),
       "hotspots": list(areas.filter(index.isHotspot)),
       "clusters": results == nil ? .null : .object(clusters),
@@ -111,6 +112,21 @@ extension PublishedFile {
       "getis_ord_g": index.globalG.map { JSON($0) } ?? .null,
       "join_counts": index.joinCountSummaries,
       "local_statistics": index.localSummaries(codes: atlas.layer.codes),
+    ]
+  }
+
+  private static func summary(of rule: NeighborRule) -> JSON {
+    [
+      "rule": .text(rule.name),
+      "row_standardised": .boolean(rule.isRowStandardized),
+      "edits": .array(
+        rule.edits.map { edit in
+          [
+            "action": .text(edit.action.rawValue),
+            "areas": .array(edit.areas.map(JSON.text)),
+            "reason": .text(edit.reason),
+          ]
+        }),
     ]
   }
 

@@ -9,6 +9,8 @@ struct ReleaseTables {
   let observations: AtlasTable
   /// One row an area and neighbour.
   let neighbors: AtlasTable
+  /// One row a pair that counts in an index's hotspots; nil where no hotspots were asked for.
+  let weights: AtlasTable?
   /// One row a local statistic and area; nil where no hotspots were asked for.
   let localStatistics: AtlasTable?
   /// One row a row that was read.
@@ -25,6 +27,8 @@ struct ReleaseTables {
     areas = .areas(of: atlas)
     observations = .observations(of: atlas)
     neighbors = .neighbors(of: atlas)
+    weights =
+      atlas.indexes.contains { $0.neighborWeights != nil } ? .weights(of: atlas) : nil
     localStatistics =
       atlas.indexes.contains { $0.hotspots != nil } ? .localStatistics(of: atlas) : nil
     joinReport = .joinReport(join)
@@ -43,6 +47,7 @@ struct ReleaseTables {
     [
       ("atlas.csv", areas), ("observations.csv", observations), ("neighbors.csv", neighbors),
       ("join-report.csv", joinReport),
-    ] + (localStatistics.map { [("local-statistics.csv", $0)] } ?? [])
+    ] + (weights.map { [("weights.csv", $0)] } ?? [])
+      + (localStatistics.map { [("local-statistics.csv", $0)] } ?? [])
   }
 }

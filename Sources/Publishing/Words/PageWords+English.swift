@@ -49,6 +49,7 @@ extension PageWords {
       "atlas.xlsx": "The same table as a workbook, with dictionary and sources",
       "observations.csv": "One row a figure, with error, period, source and reason of each gap",
       "neighbors.csv": "Which areas touch, and along how many metres",
+      "weights.csv": "Who neighbours whom in the hotspots, and how much it counts",
       "local-statistics.csv": "Local statistics area by area, with p, its method and its error",
       "join-report.csv": "Rows and areas that did not meet, and why",
       "datapackage.json": "The data dictionary: types, units, sources, licences",

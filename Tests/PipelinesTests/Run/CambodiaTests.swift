@@ -136,6 +136,8 @@ struct CambodiaTests {
       "index.html", "neighbors.csv", "join-report.csv", "summary.json", "manifest.json",
       "datapackage.json",
     ]
+    let weights = String(decoding: atlas.files["weights.csv"] ?? Data(), as: UTF8.self)
+    #expect(weights.split(separator: "\r\n").count == 1 + 2 * 48)
     for name in promised { #expect(atlas.files[name] != nil, "\(name)") }
     let maps = Set(
       atlas.files.keys.filter { $0.hasSuffix(".en.svg") }.map { $0.dropFirst(5).dropLast(7) })
