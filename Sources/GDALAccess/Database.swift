@@ -37,7 +37,7 @@ public struct Database: Sendable, Hashable {
         throw Problem(
           "the database refuses: '\(said)'", at: place,
           remedy: "check that it has PostGIS, that its user may write into the schema, and that "
-            + "no tables of others are in it")
+            + "no tables or views of others are in the way")
       }
     }
   }

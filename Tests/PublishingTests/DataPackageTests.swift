@@ -34,6 +34,28 @@ import Testing
     }
   }
 
+  @Test(
+    "Figures keep their terms beside boundaries that need not be shared alike.",
+    arguments: [
+      ("CC0-1.0", ["CC0-1.0", "other"]), ("cc by 4.0", ["CC-BY-4.0", "other"]),
+      ("ODbL 1.0", ["ODbL-1.0"]), ("CC BY-SA 4.0", ["CC-BY-SA-4.0"]),
+      ("CC0-1.0 for the text only", ["other", "other"]), ("", ["other", "other"]),
+    ])
+  func termsOfFigures(licence: String, expected: [String]) throws {
+    var atlas = SampleAtlas.atlas
+    atlas.boundaries.licence = licence
+    let file = try #require(
+      try publishedFiles(of: atlas).first { $0.path == "datapackage.json" })
+    let resources = try #require(try file.json()["resources"] as? [[String: Any]])
+    func names(_ path: String) -> [String] {
+      let resource = resources.first { $0["path"] as? String == path }
+      return (resource?["licenses"] as? [[String: String]] ?? []).compactMap { $0["name"] }
+    }
+    #expect(names("atlas.gpkg") == expected)
+    #expect(names("neighbors.csv") == [expected[0]])
+    #expect(names("atlas.csv") == ["other"])
+  }
+
   @Test("A field says type, title, unit, meaning and what its values obey.")
   func fields() throws {
     let table = try #require(try resources().first { $0["path"] as? String == "atlas.csv" })

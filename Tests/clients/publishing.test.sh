@@ -92,7 +92,7 @@ refuse() { # what the log says, what happened
   [[ $(readlink "$current") == "$release" ]] || fail "$2, and the last release is gone"
 }
 readonly remedy="check that it has PostGIS, that its user may write into the schema, and that no \
-tables of others are in it"
+tables or views of others are in the way"
 place="cambodia.yaml:$(grep -n 'database: "PG' "$definition" | cut -d: -f1):15"
 query "CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS
     \$\$ BEGIN RAISE 'the disk is full'; END \$\$;
@@ -135,6 +135,37 @@ must_run "the release could not be published once the server was back"
 expect 'SELECT count(*) FROM atlas.releases' 3 "releases"
 expect "SELECT internet_use_women FROM atlas.indicator_internet_use_women
   WHERE area_code = '04'" 44.4 "the new figure"
+
+# The views follow 'rollback', and come back when somebody has lost them.
+now=$(query 'SELECT release FROM atlas.current_about')
+"$atlas" rollback "$definition" --output "$work/output" > "$work/rollback.log" 2>&1 ||
+  { cat "$work/rollback.log" >&2; fail "the release could not be rolled back"; }
+[[ $(readlink "$current") == "$release" ]] || fail "rollback leads to another release"
+expect 'SELECT release FROM atlas.current_about' "${release##*-}" "the release after rollback"
+must_run "the night after a rollback failed"
+expect 'SELECT release FROM atlas.current_about' "$now" "the release after the next night"
+query 'DELETE FROM atlas.releases WHERE release = (SELECT release FROM atlas.current_about)'
+must_run "a release that was lost could not be written again"
+expect 'SELECT release FROM atlas.current_about' "$now" "the release that was lost"
+query 'DROP SCHEMA atlas CASCADE'
+if "$atlas" rollback "$definition" --output "$work/output" > "$work/rollback.log" 2>&1; then
+  fail "a rollback to what the database does not have went through"
+fi
+grep -qF "$place: the database refuses: 'ERROR:  relation \"atlas.releases\" does not exist'" \
+  "$work/rollback.log" || { cat "$work/rollback.log" >&2; fail "the lost schema is not told"; }
+must_run "a schema that was lost could not be written again"
+expect 'SELECT release FROM atlas.current_about' "$now" "the release in the new schema"
+
+# A view of others stands on one figure, whether it has errors tonight or not.
+query 'CREATE VIEW atlas.mine AS SELECT * FROM atlas.indicator_internet_use_women'
+expect "SELECT count(internet_use_women_se) FROM atlas.mine" 0 "no standard errors"
+sed -i 's/^\(04,[^,]*,internet_use_women,[^,]*,[^,]*,[^,]*,\),/\12.5,/' \
+  "$work"/project/geodata/indicators/digital_2021_22.csv
+must_run "a night with a standard error failed"
+expect "SELECT count(internet_use_women_se) FROM atlas.mine" 1 "standard errors"
+sed -i 's/,2.5,/,,/' "$work"/project/geodata/indicators/digital_2021_22.csv
+must_run "a night without standard errors failed"
+expect "SELECT count(internet_use_women_se) FROM atlas.mine" 0 "no standard errors any more"
 if grep -rqE "$password|wrong-secret|secret" "$work/output" "$work/run.log"; then
   fail "the password was told"
 fi

@@ -14,10 +14,12 @@ public struct ReleaseHistory: Sendable {
   }
 
   private let folder: ReleaseFolder
+  private let definition: URL
 
   /// The releases of `definition` below `output`; the definition need not be there any more.
   public init(definition: URL, output: URL) {
     folder = ReleaseFolder(output: output, definition: definition)
+    self.definition = definition
   }
 
   /// All of them, oldest first.
@@ -29,12 +31,14 @@ public struct ReleaseHistory: Sendable {
     }
   }
 
-  /// Moves `current` to release `name`, or to the one before the linked one; its name.
+  /// Moves `current` to release `name`, or to the one before the linked one, and the database that
+  /// the definition publishes into with it; its name.
   ///
-  /// - Throws: `RunFailure` when there is no such release or it is not as it was published;
-  ///   `current` is then as it was.
+  /// - Throws: `RunFailure` when there is no such release, it is not as it was published, or the
+  ///   database refuses; both are then as they were.
   public func rollback(to name: String?) throws -> String {
-    try failing { try folder.rollback(to: name).name }
+    let target = (try? PipelineDefinition(contentsOf: definition))?.publish.target
+    return try failing { try folder.rollback(to: name) { try target?.show($0) }.name }
   }
 
   /// What release `new` says differently from release `old`, as Markdown or JSON.

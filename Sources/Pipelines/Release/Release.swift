@@ -8,6 +8,9 @@ struct Release: Sendable, Hashable {
   /// Its folder.
   let url: URL
 
+  /// What its name ends with: the hash of what it says.
+  var content: String { name.split(separator: "-").last.map(String.init) ?? name }
+
   /// The day in a name: `2026-11-22`.
   static func day(of name: String) -> String {
     let digits = name.prefix(8)

@@ -48,10 +48,13 @@ extension ReleaseFolder {
   /// - Throws: `Problem` when there is no such release, `Problems` when it is not as it was
   ///   published; `current` is then as it was.
   @discardableResult
-  func rollback(to name: String? = nil) throws -> Release {
+  func rollback(
+    to name: String? = nil, after others: (Release) throws -> Void = { _ in }
+  ) throws -> Release {
     try withLock {
       let target = try name.map(find) ?? previous()
       try target.verify()
+      try others(target)
       try pointer.move(to: target.name)
       return target
     }

@@ -19,13 +19,14 @@ extension PublishedFile {
       ("description", .text(areas.description)),
       ("inLanguage", .array(atlas.languages.map(JSON.text))),
     ]
-    if let date = atlas.asOf { members.append(("temporalCoverage", .text(date))) }
+    if let years = atlas.years { members.append(("temporalCoverage", .text(years))) }
+    if let date = atlas.asOf { members.append(("dateModified", .text(date))) }
     if let extent = Extent(published: layer.areas.lazy.flatMap(\.polygons)) {
       members.append(("spatialCoverage", place(extent)))
     }
     members += [
       ("creditText", .text(atlas.boundaries.attribution)),
-      ("license", .array(atlas.licences(.boundaries).map(\.linked))),
+      ("license", .array(atlas.licences(.both).map(\.linked))),
       ("variableMeasured", .array(variables)),
       ("isBasedOn", .array(atlas.sources.map(\.creativeWork))),
       ("distribution", .array(files.map { $0.download(of: atlas) })),
@@ -53,6 +54,21 @@ extension PublishedFile {
   }
 }
 
+extension Atlas {
+  /// The years that figures are from, `2011/2024` as ISO 8601 writes a span; nil where no period
+  /// names one.
+  fileprivate var years: String? {
+    let periods = Set(
+      matrix.columns.flatMap { column in
+        [column.indicator.period] + column.cells.compactMap(\.period)
+      })
+    let first = periods.compactMap { $0.firstMatch(of: /[0-9]{4}/).flatMap { Int($0.output) } }
+    let last = periods.compactMap(Evidence.lastYear)
+    guard let first = first.min(), let last = last.max() else { return nil }
+    return first == last ? String(last) : "\(first)/\(last)"
+  }
+}
+
 extension LocalizedText {
   fileprivate func json(in languages: [String]) -> JSON {
     .array(languages.map { ["@language": .text($0), "@value": .text(text(in: $0))] })
@@ -71,6 +87,9 @@ extension AtlasField {
 extension Licence {
   /// The page of the terms, or their words where they have none.
   fileprivate var linked: JSON { .text(page ?? title) }
+
+  /// The same as DCAT wants it: a page is a thing of its own.
+  fileprivate var resource: JSON { page.map { ["@id": .text($0)] } ?? .text(title) }
 }
 
 extension Source {
@@ -78,9 +97,11 @@ extension Source {
     let members: [(name: String, value: JSON)] = [
       ("@type", "CreativeWork"), ("identifier", .text(id)), ("name", .text(title)),
       ("publisher", ["@type": "Organization", "name": .text(publisher)]),
-      ("datePublished", .text(year)), ("license", Licence(licence).linked),
+      ("license", Licence(licence).linked),
     ]
-    return .object(members + (page.map { [("url", JSON.text($0))] } ?? []))
+    // Of no date, as 'n.d.' says, nothing is told.
+    let date = year.wholeMatch(of: /[0-9]{4}/) == nil ? [] : [("datePublished", JSON.text(year))]
+    return .object(members + date + (page.map { [("url", JSON.text($0))] } ?? []))
   }
 }
 
@@ -91,6 +112,8 @@ extension DataFile {
       "name": .text(path), "contentUrl": .text(path), "encodingFormat": .text(mediaType),
       "description": .text(description),
       "license": .array(atlas.licences(terms).map(\.linked)),
+      "dcat:downloadURL": ["@id": .text(path)], "dcat:mediaType": .text(mediaType),
+      "dct:license": .array(atlas.licences(terms).map(\.resource)),
     ]
   }
 }

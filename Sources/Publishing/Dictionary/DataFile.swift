@@ -2,8 +2,10 @@
 struct DataFile {
   /// Whose terms a file stands under.
   enum Terms {
-    /// Those of the boundaries: it holds geometry, or lengths measured on it.
+    /// Those of the boundaries: it holds nothing but lengths measured on them.
     case boundaries
+    /// Those of both: it holds figures with their geometry.
+    case both
     /// Those of the sources of its figures.
     case sources
   }
@@ -37,7 +39,7 @@ struct DataFile {
       }
       guard let mediaType = mapTypes[path] else { return nil }
       return DataFile(
-        path: path, mediaType: mediaType, terms: .boundaries,
+        path: path, mediaType: mediaType, terms: .both,
         description: tables.areas.description + " With their boundaries.", table: tables.areas)
     }
   }
@@ -57,10 +59,17 @@ struct DataFile {
 
 extension Atlas {
   /// The licences of a file, each once.
+  ///
+  /// A share-alike licence of the boundaries is that of all that is made from them. Under any other
+  /// the figures keep their own terms beside those of the boundaries.
   func licences(_ terms: DataFile.Terms) -> [Licence] {
+    let own = Licence(boundaries.licence)
+    let others = sourceTerms.map(Licence.init)
     switch terms {
-    case .boundaries: [Licence(boundaries.licence)]
-    case .sources: sourceTerms.map(Licence.init)
+    case .boundaries: return [own]
+    case .both where own.isShareAlike: return [own]
+    case .both: return [own] + others.filter { $0.title != own.title }
+    case .sources: return others
     }
   }
 }

@@ -5,8 +5,9 @@ extension PublishedFile {
   /// `datapackage.json`, the data dictionary by Data Package 2: every table with the type, title,
   /// unit, meaning and constraints of each column, and the terms of use of each file.
   ///
-  /// What holds geometry, or is measured on it, stands under the boundaries' licence; the other
-  /// tables carry the terms of their sources.
+  /// What is measured on geometry stands under the boundaries' licence, and so does what holds it
+  /// where that is share-alike; else the terms of the figures stand beside it. The other tables
+  /// carry the terms of their sources.
   static func dataPackage(
     of atlas: Atlas, _ tables: ReleaseTables, files: [DataFile]
   ) -> PublishedFile {
@@ -38,7 +39,7 @@ extension PublishedFile {
       ("mediatype", .text(file.mediaType)),
     ]
     if file.isPlainTable { members.append(("encoding", "utf-8")) }
-    if case .boundaries = file.terms {
+    if file.terms != .sources {
       members.append(("attribution", .text(atlas.boundaries.attribution)))
     }
     members.append(("licenses", .array(atlas.licences(file.terms).map(\.json))))

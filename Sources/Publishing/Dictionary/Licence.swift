@@ -7,11 +7,16 @@ struct Licence {
   /// Where the terms are written down; nil where unknown.
   let page: String?
 
-  /// The licence that `text` names, or terms in words.
+  /// Whether what is made from it has to carry the same terms.
+  var isShareAlike: Bool { ["ODbL-1.0", "CC-BY-SA-4.0"].contains(name) }
+
+  /// The licence that the whole of `text` names, in any case and with spaces or hyphens, or else
+  /// terms in words: a name with exceptions after it is another licence.
   init(_ text: String) {
-    let known = Licence.pages.first { text.hasPrefix($0.name) }
+    let words = text.lowercased().split { $0 == " " || $0 == "-" }
+    let known = Licence.pages.first { $0.name.lowercased().split(separator: "-") == words }
     name = known?.name ?? "other"
-    title = text
+    title = text.isEmpty ? "not stated" : text
     page = known?.page
   }
 

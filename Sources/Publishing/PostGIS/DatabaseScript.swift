@@ -71,6 +71,10 @@ public struct DatabaseScript: Sendable {
     sql.add("SET LOCAL lock_timeout = '60s';")
     // "already exists, skipping" is no news.
     sql.add("SET LOCAL client_min_messages = warning;")
+    // One after the other, should two runs meet, also where both would make the schema.
+    sql.add(
+      "DO $turn$ BEGIN PERFORM pg_advisory_xact_lock(hashtext(\(sqlText("atlas \(schema)"))));"
+        + " END $turn$;")
     sql.add("CREATE SCHEMA IF NOT EXISTS \(sqlName(schema));")
     // PostGIS may be in any schema that its owner finds it in.
     sql.add(
@@ -82,8 +86,6 @@ public struct DatabaseScript: Sendable {
         + " published timestamptz NOT NULL);")
     sql.add(
       "COMMENT ON TABLE releases IS 'One row for each release, and when it was last written.';")
-    // One after the other, should two runs meet.
-    sql.add("LOCK TABLE releases IN EXCLUSIVE MODE;")
     let name = sqlText(release)
     sql.add(
       "INSERT INTO releases (release, published) VALUES (\(name), clock_timestamp())"

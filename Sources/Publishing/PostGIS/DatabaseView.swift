@@ -33,11 +33,17 @@ struct DatabaseView {
   }
 
   /// Codes, names, some columns and the geometry of the areas of the last release.
+  ///
+  /// Columns of errors that no figure has tonight are there and empty: a view with the same columns
+  /// every night is one that views of others can build on.
   static func figure(
     _ name: String, columns: [String], of areas: AtlasTable, languages: [String], title: String
   ) -> DatabaseView {
     let names = ["area_code"] + languages.map { "name_\($0)" } + columns
-    let list = names.filter { areas[$0] != nil }.map(sqlName).joined(separator: ", ")
+    let list = names.compactMap { name in
+      if areas[name] != nil { return sqlName(name) }
+      return ColumnNames.isError(name) ? "NULL::double precision AS \(sqlName(name))" : nil
+    }.joined(separator: ", ")
     return DatabaseView(
       name: name, query: "SELECT \(list), geom FROM areas WHERE release = \(last)", comment: title)
   }

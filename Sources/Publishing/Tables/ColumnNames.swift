@@ -3,7 +3,8 @@
 public enum ColumnNames {
   /// Names that a format or a reader keeps for itself. None of them may be an id.
   public static let reserved: Set<String> = [
-    "area_code", "fid", "geom", "geometry", "id", "name", "ogc_fid", "properties", "rowid", "type",
+    "area_code", "cmax", "cmin", "ctid", "fid", "geom", "geometry", "id", "name", "ogc_fid",
+    "properties", "release", "rowid", "tableoid", "type", "xmax", "xmin",
   ]
 
   /// The most bytes a name may have: what PostgreSQL keeps of it.
@@ -17,8 +18,14 @@ public enum ColumnNames {
 
   /// The columns of an indicator, those of errors included.
   public static func ofIndicator(_ id: String) -> [String] {
-    [id] + ["status", "se", "ci_low", "ci_high"].map { "\(id)_\($0)" }
+    [id, "\(id)_status"] + errors.map { "\(id)_\($0)" }
   }
+
+  private static let errors = ["se", "ci_low", "ci_high"]
+
+  /// Whether a column tells how sure a figure is; there are none where no figure of a release has
+  /// an error.
+  static func isError(_ name: String) -> Bool { errors.contains { name.hasSuffix("_\($0)") } }
 
   /// The columns of an index and of the hotspots on it.
   public static func ofIndex(_ id: String) -> [String] {

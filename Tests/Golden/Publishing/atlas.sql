@@ -2,11 +2,11 @@ BEGIN;
 SET LOCAL standard_conforming_strings = on;
 SET LOCAL lock_timeout = '60s';
 SET LOCAL client_min_messages = warning;
+DO $turn$ BEGIN PERFORM pg_advisory_xact_lock(hashtext('atlas atlas')); END $turn$;
 CREATE SCHEMA IF NOT EXISTS "atlas";
 DO $path$ BEGIN PERFORM set_config('search_path', concat_ws(', ', '"atlas"', nullif(current_setting('search_path'), '')), true); END $path$;
 CREATE TABLE IF NOT EXISTS releases (release text PRIMARY KEY, published timestamptz NOT NULL);
 COMMENT ON TABLE releases IS 'One row for each release, and when it was last written.';
-LOCK TABLE releases IN EXCLUSIVE MODE;
 INSERT INTO releases (release, published) VALUES ('abc', clock_timestamp()) ON CONFLICT (release) DO UPDATE SET published = clock_timestamp();
 CREATE TABLE IF NOT EXISTS "areas" (release text REFERENCES releases ON DELETE CASCADE, "area_code" text, PRIMARY KEY ("release", "area_code"));
 ALTER TABLE "areas" ADD COLUMN IF NOT EXISTS "area_code" text;
@@ -377,17 +377,17 @@ CREATE VIEW "indicator_internet" AS SELECT "area_code", "name_en", "name_km", "i
 END $view$;
 COMMENT ON VIEW "indicator_internet" IS 'Internet use';
 DO $view$ BEGIN
-CREATE OR REPLACE VIEW "indicator_population" AS SELECT "area_code", "name_en", "name_km", "population", "population_status", geom FROM areas WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+CREATE OR REPLACE VIEW "indicator_population" AS SELECT "area_code", "name_en", "name_km", "population", "population_status", NULL::double precision AS "population_se", NULL::double precision AS "population_ci_low", NULL::double precision AS "population_ci_high", geom FROM areas WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
 EXCEPTION WHEN invalid_table_definition THEN
 DROP VIEW "indicator_population";
-CREATE VIEW "indicator_population" AS SELECT "area_code", "name_en", "name_km", "population", "population_status", geom FROM areas WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+CREATE VIEW "indicator_population" AS SELECT "area_code", "name_en", "name_km", "population", "population_status", NULL::double precision AS "population_se", NULL::double precision AS "population_ci_low", NULL::double precision AS "population_ci_high", geom FROM areas WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
 END $view$;
 COMMENT ON VIEW "indicator_population" IS 'Population';
 DO $view$ BEGIN
-CREATE OR REPLACE VIEW "indicator_turnout" AS SELECT "area_code", "name_en", "name_km", "turnout", "turnout_status", geom FROM areas WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+CREATE OR REPLACE VIEW "indicator_turnout" AS SELECT "area_code", "name_en", "name_km", "turnout", "turnout_status", NULL::double precision AS "turnout_se", NULL::double precision AS "turnout_ci_low", NULL::double precision AS "turnout_ci_high", geom FROM areas WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
 EXCEPTION WHEN invalid_table_definition THEN
 DROP VIEW "indicator_turnout";
-CREATE VIEW "indicator_turnout" AS SELECT "area_code", "name_en", "name_km", "turnout", "turnout_status", geom FROM areas WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
+CREATE VIEW "indicator_turnout" AS SELECT "area_code", "name_en", "name_km", "turnout", "turnout_status", NULL::double precision AS "turnout_se", NULL::double precision AS "turnout_ci_low", NULL::double precision AS "turnout_ci_high", geom FROM areas WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
 END $view$;
 COMMENT ON VIEW "indicator_turnout" IS 'Turnout';
 DO $view$ BEGIN

@@ -50,15 +50,16 @@ struct PublishedNamesTests {
   @Test(
     "An id that a format keeps for itself, or that is too long, is refused with the rule.",
     arguments: [
-      "geometry", "fid", "geom", "name", "name_en", "area_code", "type", "Internet", "2g", "a-b",
+      "geometry", "fid", "geom", "name", "name_en", "area_code", "type", "xmin", "release", "Internet", "2g", "a-b",
       String(repeating: "x", count: 46), String(repeating: "x", count: 300),
     ])
   func refused(_ id: String) throws {
     #expect(
       try problems(indicators: [id]) == [
         "6:3: '\(id)' cannot be a published name; use up to 45 small letters, digits and '_', "
-          + "beginning with a letter, and none of area_code, fid, geom, geometry, id, name, "
-          + "ogc_fid, properties, rowid, type or 'name_…'"
+          + "beginning with a letter, and none of area_code, cmax, cmin, ctid, fid, geom, "
+          + "geometry, id, name, ogc_fid, properties, release, rowid, tableoid, type, xmax, xmin "
+          + "or 'name_…'"
       ])
   }
 
