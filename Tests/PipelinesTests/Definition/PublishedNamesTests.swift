@@ -50,7 +50,8 @@ struct PublishedNamesTests {
   @Test(
     "An id that a format keeps for itself, or that is too long, is refused with the rule.",
     arguments: [
-      "geometry", "fid", "geom", "name", "name_en", "area_code", "type", "xmin", "release", "Internet", "2g", "a-b",
+      "geometry", "fid", "geom", "name", "name_en", "area_code", "type", "xmin", "release",
+      "Internet", "2g", "a-b",
       String(repeating: "x", count: 46), String(repeating: "x", count: 300),
     ])
   func refused(_ id: String) throws {
