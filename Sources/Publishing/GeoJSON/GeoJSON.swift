@@ -6,10 +6,9 @@ package import Geography
 /// `id` is the area code; exteriors run counter-clockwise, longitude and latitude in WGS 84;
 /// every feature has a `bbox`. Reals always carry a point or an exponent.
 package struct GeoJSON {
-  /// `atlas.geojson`. Title, terms, periods and sources are foreign members in front of the
-  /// features, which readers pass over.
-  package private(set) var collection = PublishedFile(path: "atlas.geojson", bytes: [])
-  /// Where each feature stands in `collection`.
+  /// What stands in `atlas.geojson`.
+  private let bytes: [UInt8]
+  /// Where each feature stands in `bytes`.
   private var features: [Range<Int>] = []
 
   /// - Parameters:
@@ -53,18 +52,25 @@ package struct GeoJSON {
       features.append(start..<bytes.count)
     }
     bytes.append(text: "\n]}\n")
-    collection.bytes = bytes
+    self.bytes = bytes
   }
+
+  /// Both, the collection first.
+  var files: [PublishedFile] { [collection, lines] }
+
+  /// `atlas.geojson`. Title, terms, periods and sources are foreign members in front of the
+  /// features, which readers pass over.
+  package var collection: PublishedFile { PublishedFile(path: "atlas.geojson", bytes: bytes) }
 
   /// `atlas.geojsonl`.
   package var lines: PublishedFile {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(features.reduce(0) { $0 + $1.count + 1 })
+    var lines: [UInt8] = []
+    lines.reserveCapacity(features.reduce(0) { $0 + $1.count + 1 })
     for feature in features {
-      bytes += collection.bytes[feature]
-      bytes.append(UInt8(ascii: "\n"))
+      lines += bytes[feature]
+      lines.append(UInt8(ascii: "\n"))
     }
-    return PublishedFile(path: "atlas.geojsonl", bytes: bytes)
+    return PublishedFile(path: "atlas.geojsonl", bytes: lines)
   }
 
   private static func append(
