@@ -22,6 +22,15 @@ public struct PublishedFile: Sendable, CustomStringConvertible {
     content = Content(bytes)
   }
 
+  /// A file of some lines of another, each ended by a line feed, which shares its bytes.
+  ///
+  /// - Parameter ranges: where the lines stand in `file`, in order and apart from each other,
+  ///   with the byte behind each left out.
+  init(path: String, lines ranges: [Range<Int>], of file: PublishedFile) {
+    self.path = path
+    content = .lines(ranges, of: file.content)
+  }
+
   /// Path and size; the bytes themselves would drown a log.
   public var description: String { "\(path) (\(size) bytes)" }
 }
@@ -40,9 +49,10 @@ extension PublishedFile: Hashable {
 }
 
 /// Bytes where they take the least room.
-private enum Content: Sendable {
+private indirect enum Content: Sendable {
   case memory([UInt8])
   case disk(DiskBytes)
+  case lines([Range<Int>], of: Content)
 
   /// What is smaller is not worth a file.
   private static let leastOnDisk = 4 << 20
@@ -58,6 +68,7 @@ private enum Content: Sendable {
     switch self {
     case .memory(let bytes): bytes
     case .disk(let stored): stored.bytes
+    case .lines(let ranges, let whole): Content.lines(ranges, of: whole.bytes)
     }
   }
 
@@ -65,6 +76,23 @@ private enum Content: Sendable {
     switch self {
     case .memory(let bytes): bytes.count
     case .disk(let stored): stored.count
+    case .lines(let ranges, _): ranges.reduce(0) { $0 + $1.count + 1 }
     }
+  }
+
+  /// Moves the lines to the front, so that they need no room beside the whole.
+  private static func lines(_ ranges: [Range<Int>], of whole: consuming [UInt8]) -> [UInt8] {
+    let count = whole.withUnsafeMutableBytes { buffer in
+      var end = 0
+      for range in ranges {
+        let line = UnsafeRawBufferPointer(rebasing: buffer[range])
+        UnsafeMutableRawBufferPointer(rebasing: buffer[end...]).copyMemory(from: line)
+        end += line.count + 1
+        buffer[end - 1] = UInt8(ascii: "\n")
+      }
+      return end
+    }
+    whole.removeSubrange(count...)
+    return whole
   }
 }

@@ -37,9 +37,10 @@ public struct PublishedFiles: Sendable {
     let tables = try ReleaseTables(of: atlas, join: join)
     let styles = try layerStyles(of: atlas, areas: tables.areas)
     let layer = try atlas.layer.cutAtAntimeridian()
+    let features = GeoJSON(
+      of: atlas, layer: layer, table: tables.areas, decimals: options.coordinateDecimals)
     let maps =
-      GeoJSON(of: atlas, layer: layer, table: tables.areas, decimals: options.coordinateDecimals)
-      .files
+      [features.collection, features.lines]
       + [try .geoPackage(of: layer, tables, styles: styles, language: lead)]
       + (try PublishedFile.columnFiles(of: layer, areas: tables.areas, language: lead))
       + [.topoJSON(of: atlas, layer: layer, table: tables.areas)]

@@ -6,9 +6,10 @@ package import Geography
 /// `id` is the area code; exteriors run counter-clockwise, longitude and latitude in WGS 84;
 /// every feature has a `bbox`. Reals always carry a point or an exponent.
 package struct GeoJSON {
-  /// What stands in `atlas.geojson`.
-  private let bytes: [UInt8]
-  /// Where each feature stands in `bytes`.
+  /// `atlas.geojson`. Title, terms, periods and sources are foreign members in front of the
+  /// features, which readers pass over.
+  package let collection: PublishedFile
+  /// Where each feature stands in `collection`.
   private var features: [Range<Int>] = []
 
   /// - Parameters:
@@ -52,25 +53,12 @@ package struct GeoJSON {
       features.append(start..<bytes.count)
     }
     bytes.append(text: "\n]}\n")
-    self.bytes = bytes
+    collection = PublishedFile(path: "atlas.geojson", bytes: bytes)
   }
-
-  /// Both, the collection first.
-  var files: [PublishedFile] { [collection, lines] }
-
-  /// `atlas.geojson`. Title, terms, periods and sources are foreign members in front of the
-  /// features, which readers pass over.
-  package var collection: PublishedFile { PublishedFile(path: "atlas.geojson", bytes: bytes) }
 
   /// `atlas.geojsonl`.
   package var lines: PublishedFile {
-    var lines: [UInt8] = []
-    lines.reserveCapacity(features.reduce(0) { $0 + $1.count + 1 })
-    for feature in features {
-      lines += bytes[feature]
-      lines.append(UInt8(ascii: "\n"))
-    }
-    return PublishedFile(path: "atlas.geojsonl", bytes: lines)
+    PublishedFile(path: "atlas.geojsonl", lines: features, of: collection)
   }
 
   private static func append(
