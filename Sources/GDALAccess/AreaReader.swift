@@ -15,7 +15,11 @@ struct AreaColumns {
   init(_ layer: borrowing Layer, key: String, names: [String: String]) throws {
     var missing = Problems()
     func find(_ name: String, in layer: borrowing Layer) -> Column? {
-      missing.collect { Column(name: name, index: try layer.column(named: name)) }
+      missing.collect {
+        let index = try layer.column(named: name)
+        try layer.refuseGuessedDates(in: index)
+        return Column(name: name, index: index)
+      }
     }
     let key = find(key, in: layer)
     var found: [(String, Column)] = []

@@ -93,7 +93,7 @@ struct Dataset: ~Copyable {
       throw source.missing(
         "layer", name, at: source.place(), remedy: "\(nearest)there is \(quotedList(names))")
     }
-    return try work(Layer(handle: layer, source: source))
+    return try work(Layer(handle: layer, source: source, driver: driver))
   }
 
   private func onlyLayer(of source: LayerSource) throws -> String {

@@ -5,11 +5,13 @@ import Diagnostics
 struct Layer: ~Copyable {
   private let handle: OGRLayerH
   private let source: LayerSource
+  private let driver: String
 
   /// - Throws: `Problem` when the source declares a code page that GDAL does not know.
-  init(handle: OGRLayerH, source: LayerSource) throws {
+  init(handle: OGRLayerH, source: LayerSource, driver: String) throws {
     self.handle = handle
     self.source = source
+    self.driver = driver
     if let encoding = source.encoding, OGR_L_TestCapability(handle, OLCStringsAsUTF8) == 0 {
       throw Problem(
         "'\(encoding)' is no code page that GDAL knows",
@@ -60,6 +62,21 @@ struct Layer: ~Copyable {
       "column", name, at: place(),
       remedy: names.isEmpty
         ? "the layer has no columns at all" : "\(nearest)there is \(quotedList(names))")
+  }
+
+  /// Refuses a column of TopoJSON that GDAL takes for dates or times because all its texts look
+  /// like it: `2010/04/01` and `2010-04-01` would both read as the first. The readers of GeoJSON
+  /// can be told not to.
+  ///
+  /// - Throws: `Problem` that names the column.
+  func refuseGuessedDates(in column: Int32) throws {
+    let column = columns[Int(column)]
+    guard driver == "TopoJSON", [OFTDate, OFTTime, OFTDateTime].contains(column.type) else {
+      return
+    }
+    throw Problem(
+      "the texts of column '\(column.name)' look like dates, which GDAL does not read from TopoJSON "
+        + "as they are written", at: place(), remedy: "save the layer as GeoJSON")
   }
 
   /// Hands every feature to `work`, in the order of the file, in one pass.

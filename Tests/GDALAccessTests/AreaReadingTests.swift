@@ -39,6 +39,35 @@ struct AreaReadingTests {
     #expect(layer.areas[0].name["en"] == text)
   }
 
+  @Test(
+    "A line of GeoJSON a feature keeps them, too.",
+    arguments: ["2010-04", "2010/04/01", "2019-03-03T00:00:00Z", "12:30:00"])
+  func datesInLines(_ text: String) throws {
+    let fixture = try Fixture()
+    let line =
+      #"{"type":"Feature","properties":{"code":"\#(text)","name":"\#(text)"},"geometry":"#
+      + square(0, 0).replacing("\n", with: "") + "}\n"
+    let source = try fixture.source("areas.geojsonl", line.utf8)
+    let layer = try source.readAreas(key: "code", names: ["en": "name"]).layer
+    #expect(layer.codes == [text])
+    #expect(layer.areas[0].name["en"] == text)
+  }
+
+  @Test(
+    "TopoJSON, where GDAL would make dates of them, is refused with the column.",
+    arguments: ["2010/04/01", "2019-03-03T00:00:00Z", "12:30:00"])
+  func datesInTopoJSON(_ text: String) throws {
+    let fixture = try Fixture()
+    #expect(
+      complaints { try fixture.topoJSON(code: text).readAreas(key: "code", names: [:]) } == [
+        "areas.topojson (layer 'areas'): the texts of column 'code' look like dates, which GDAL "
+          + "does not read from TopoJSON as they are written; save the layer as GeoJSON"
+      ])
+    #expect(
+      try fixture.topoJSON(code: "2010-04").readAreas(key: "code", names: [:]).layer.codes
+        == ["2010-04"])
+  }
+
   @Test("The shipped layer has 25 provinces, 48 shared boundaries and 49 contacts.")
   func shippedLayer() throws {
     let reading = try provinces.readAreas(key: "code", names: ["en": "name_en", "km": "name_km"])

@@ -40,6 +40,16 @@ final class Fixture {
     return try source("areas.geojson", text.utf8, layer: layer, crs: crs)
   }
 
+  /// A TopoJSON file `areas.topojson` of one triangle.
+  func topoJSON(code: String) throws -> LayerSource {
+    let text = #"""
+      {"type":"Topology","arcs":[[[0,0],[1,0],[1,1],[0,0]]],"objects":{"areas":\#
+      {"type":"GeometryCollection","geometries":[\#
+      {"type":"Polygon","arcs":[[0]],"properties":{"code":"\#(code)"}}]}}}
+      """#
+    return try source("areas.topojson", text.utf8, crs: "EPSG:4326")
+  }
+
   /// A Shapefile `areas.shp` with columns `code` and `name`, written in `encoding`.
   func shapefile(
     _ areas: [(code: String, name: String, wkt: String)], epsg: Int32?, encoding: String

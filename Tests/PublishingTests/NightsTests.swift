@@ -16,6 +16,7 @@ struct NightsTests {
     #expect(tonight == (try Self.usual.get()))
     #expect(tonight.databaseTables.contains { $0.contains("\"internet\" REAL, ") })
     #expect(tonight.wholeReals == [])
+    #expect(tonight.strayCells == [])
   }
 
   private static let usual = Result { try Schemas(SampleAtlas.atlas) }
@@ -28,7 +29,11 @@ private struct Schemas: Equatable {
   var csvTypes: [String]
   /// The columns of the GeoPackage's tables, as they were declared.
   var databaseTables: [String]
-  /// Columns of reals in which GeoJSON has a number without point or exponent.
+  /// The header of the FlatGeobuf, which declares its columns.
+  var flatHeader: ArraySlice<UInt8>
+  /// Cells of the workbook's first sheet that are not of the type of their column.
+  var strayCells: [String]
+  /// Columns of reals in which GeoJSON or TopoJSON has a number without point or exponent.
   var wholeReals: [String]
 
   init(_ atlas: Atlas) throws {
@@ -49,11 +54,34 @@ private struct Schemas: Equatable {
       let statement = database.components(separatedBy: "CREATE TABLE \"\($0)\" (").dropFirst().first
       return statement.map { String($0.prefix { $0 != ")" }) } ?? ""
     }
-    let features = try text("atlas.geojsonl")
-    wholeReals = try AtlasTable.areas(of: atlas).fields.filter { field in
+    let flat = try #require(files.first { $0.path == "atlas.fgb" }).bytes
+    // Eight bytes that name the format, then the header's length.
+    let length = flat[8..<12].reversed().reduce(0) { $0 << 8 | Int($1) }
+    flatHeader = flat[12..<(12 + length)]
+    let areas = AtlasTable.areas(of: atlas)
+    strayCells = Self.strayCells(in: worksheet(of: areas), of: areas)
+    let features = try text("atlas.geojsonl") + text("atlas.topojson")
+    wholeReals = try areas.fields.filter { field in
       guard case .real = field.values else { return false }
       return features.firstMatch(of: try Regex("\"\(field.name)\":-?[0-9]+[,}]")) != nil
     }.map(\.name)
+  }
+
+  private static func strayCells(in sheet: [UInt8], of table: AtlasTable) -> [String] {
+    let types = table.fields.map { field in
+      switch field.values {
+      case .text, .drivers: "inlineStr"
+      case .boolean: "b"
+      case .real, .integer, .date: ""
+      }
+    }
+    let columns = table.fields.indices.map(columnLetters)
+    return String(decoding: sheet, as: UTF8.self)
+      .matches(of: /<c r="([A-Z]+)([0-9]+)"(?: s="[0-9]")?(?: t="([a-zA-Z]+)")?>/)
+      .filter { cell in
+        let column = columns.firstIndex { $0 == cell.1 }
+        return cell.2 != "1" && cell.3.map(String.init) ?? "" != column.map { types[$0] }
+      }.map { "\($0.1)\($0.2)" }
   }
 }
 

@@ -192,8 +192,12 @@ def check_workbook(release):
     about = dict(zip(*[[cell.value for cell in row] for row in book["about"].iter_rows()]))
     day = about["as_of"]
     check(day is None or isinstance(day, datetime.datetime), "as_of is no date:", day)
-    rows = len(list(book["dictionary"].rows)) - 1
-    check(rows == len(release.types), "the dictionary has", rows, "rows")
+    header, *rows = book["dictionary"].iter_rows(values_only=True)
+    entries = [dict(zip(header, row)) for row in rows]
+    areas = [entry["field"] for entry in entries if entry["table_name"] == "areas"]
+    check(areas == list(release.types), "the dictionary of areas is", areas)
+    tables = {entry["table_name"] for entry in entries}
+    check({"observations", "neighbors", "sources"} <= tables, "the dictionary has", tables)
 
 
 def check_duckdb(release):

@@ -26,7 +26,9 @@ struct Edition {
     self.past = past
     let plain = atlas
     var atlas = atlas
-    var files = try definition.tableFiles(of: atlas, join: inputs.join.report)
+    let published = try PublishedFiles(
+      of: atlas, join: inputs.join.report, options: definition.publish.options)
+    var files = published.all(telling: atlas)
     let now = try Snapshot(files, origin: provenance.origin)
     var history = past.history
     if let release = past.release, let snapshot = past.snapshot {
@@ -44,7 +46,7 @@ struct Edition {
       // The summary tells them, too.
       var told = plain
       told.warnings += drawn.warnings
-      files = try definition.tableFiles(of: told, join: inputs.join.report)
+      files = published.all(telling: told)
     }
     files += drawn.files
     self.files = files

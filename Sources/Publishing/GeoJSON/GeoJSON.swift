@@ -8,7 +8,7 @@ package import Geography
 package struct GeoJSON {
   /// `atlas.geojson`. Title, terms, periods and sources are foreign members in front of the
   /// features, which readers pass over.
-  package private(set) var collection = PublishedFile(path: "atlas.geojson", bytes: [])
+  package let collection: PublishedFile
   /// Where each feature stands in `collection`.
   private var features: [Range<Int>] = []
 
@@ -53,18 +53,12 @@ package struct GeoJSON {
       features.append(start..<bytes.count)
     }
     bytes.append(text: "\n]}\n")
-    collection.bytes = bytes
+    collection = PublishedFile(path: "atlas.geojson", bytes: bytes)
   }
 
   /// `atlas.geojsonl`.
   package var lines: PublishedFile {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(features.reduce(0) { $0 + $1.count + 1 })
-    for feature in features {
-      bytes += collection.bytes[feature]
-      bytes.append(UInt8(ascii: "\n"))
-    }
-    return PublishedFile(path: "atlas.geojsonl", bytes: bytes)
+    PublishedFile(path: "atlas.geojsonl", lines: features, of: collection)
   }
 
   private static func append(

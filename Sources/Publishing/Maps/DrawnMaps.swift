@@ -43,11 +43,11 @@ extension DrawnMaps {
 
   /// Notes a file that is larger than its map may be.
   mutating func check(_ file: PublishedFile, of definition: MapDefinition) {
-    guard case .bytes(let limit) = definition.detail, file.bytes.count > limit else { return }
+    guard case .bytes(let limit) = definition.detail, file.size > limit else { return }
     warnings.append(
       Problem(
         "map '\(definition.id)': '\(file.path)' takes "
-          + "\(NumberText.fixed(Double((file.bytes.count + 999) / 1000), decimals: 0)) kB, more than the "
+          + "\(NumberText.fixed(Double((file.size + 999) / 1000), decimals: 0)) kB, more than the "
           + "\(NumberText.fixed(Double(limit / 1000), decimals: 0)) kB that it may",
         remedy: "allow more under 'simplify': texts and the least lines of so many areas need it"))
   }

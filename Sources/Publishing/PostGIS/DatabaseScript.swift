@@ -34,7 +34,9 @@ public struct DatabaseScript: Sendable {
         DatabaseTable(table: all.observations, key: ["area_code", "indicator"]),
         DatabaseTable(table: all.neighbors, key: ["area_code", "neighbor_code"]),
         DatabaseTable(table: .weights(of: atlas), key: ["index", "area_code", "neighbor_code"]),
-        DatabaseTable(table: all.dictionary, key: ["field"]),
+        DatabaseTable(
+          table: all.dictionary, key: ["table_name", "field"],
+          laterKey: (column: "table_name", before: "areas")),
         DatabaseTable(table: all.sources, key: ["source"]),
         DatabaseTable(table: all.about, key: []),
       ]

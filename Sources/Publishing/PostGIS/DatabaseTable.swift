@@ -6,6 +6,9 @@ struct DatabaseTable {
   let table: AtlasTable
   /// The columns that tell rows of one release apart.
   let key: [String]
+  /// A column of the key that older releases of this program did not write, and what their rows
+  /// would have in it; nil where there is none.
+  var laterKey: (column: String, before: String)?
   /// The polygons of each row; nil where there are none.
   var geometry: [[Polygon]]?
 
@@ -22,6 +25,12 @@ struct DatabaseTable {
     sql.add(
       "CREATE TABLE IF NOT EXISTS \(name) (release text REFERENCES releases ON DELETE CASCADE\(firsts),"
         + " PRIMARY KEY (\(keys)));")
+    if let laterKey {
+      sql.add(
+        "ALTER TABLE \(name) ADD COLUMN IF NOT EXISTS \(sqlName(laterKey.column)) text NOT NULL"
+          + " DEFAULT \(sqlText(laterKey.before)),"
+          + " DROP CONSTRAINT \(sqlName("\(table.name)_pkey")), ADD PRIMARY KEY (\(keys));")
+    }
     for column in columns {
       sql.add("ALTER TABLE \(name) ADD COLUMN IF NOT EXISTS \(column.name) \(column.type);")
     }

@@ -7,10 +7,10 @@ extension PublishedFile {
   /// - Parameter tables: the sheets in order, each at most 1,048,575 rows and 16,384 columns.
   public static func workbook(_ tables: [AtlasTable]) -> PublishedFile {
     let sheets = tables.enumerated().map { order, table in
-      PublishedFile(path: "xl/worksheets/sheet\(order + 1).xml", bytes: worksheet(of: table))
+      (path: "xl/worksheets/sheet\(order + 1).xml", bytes: worksheet(of: table))
     }
-    func part(_ path: String, _ text: String) -> PublishedFile {
-      PublishedFile(path: path, bytes: Array((declaration + text).utf8))
+    func part(_ path: String, _ text: String) -> (path: String, bytes: [UInt8]) {
+      (path, Array((declaration + text).utf8))
     }
     let parts = [
       part("[Content_Types].xml", contentTypes(sheetCount: tables.count)),

@@ -2,13 +2,13 @@
 /// every file is dated 1 January 1980, the first day that the format knows.
 ///
 /// Below 65,536 files and 4 GiB, the bounds of the format without its 64-bit extension.
-func zipArchive(_ files: [PublishedFile]) -> [UInt8] {
+func zipArchive(_ files: [(path: String, bytes: [UInt8])]) -> [UInt8] {
   var archive: [UInt8] = []
   archive.reserveCapacity(files.reduce(1024) { $0 + $1.bytes.count + 200 })
   var directory: [UInt8] = []
   for file in files {
     let offset = archive.count
-    let facts = entryFacts(of: file)
+    let facts = entryFacts(of: file.bytes, at: file.path)
     archive.append(littleEndian: 0x0403_4B50 as UInt32)
     archive.append(contentsOf: facts)
     archive.append(text: file.path)
@@ -33,17 +33,17 @@ func zipArchive(_ files: [PublishedFile]) -> [UInt8] {
 }
 
 /// What the header of a file and its entry in the directory have in common.
-private func entryFacts(of file: PublishedFile) -> [UInt8] {
+private func entryFacts(of bytes: [UInt8], at path: String) -> [UInt8] {
   var facts: [UInt8] = []
   facts.append(littleEndian: 20 as UInt16)  // needs version 2.0
   facts.append(littleEndian: 0x0800 as UInt16)  // names are UTF-8
   facts.append(littleEndian: 0 as UInt16)  // stored
   facts.append(littleEndian: 0 as UInt16)  // midnight
   facts.append(littleEndian: 0x0021 as UInt16)  // 1 January 1980
-  facts.append(littleEndian: checksum(file.bytes))
-  facts.append(littleEndian: UInt32(file.bytes.count))
-  facts.append(littleEndian: UInt32(file.bytes.count))
-  facts.append(littleEndian: UInt16(file.path.utf8.count))
+  facts.append(littleEndian: checksum(bytes))
+  facts.append(littleEndian: UInt32(bytes.count))
+  facts.append(littleEndian: UInt32(bytes.count))
+  facts.append(littleEndian: UInt16(path.utf8.count))
   facts.append(littleEndian: 0 as UInt16)  // no extra field
   return facts
 }

@@ -41,15 +41,39 @@ extension [UInt8] {
   }
 
   fileprivate mutating func append(cell text: String) {
-    let quote = UInt8(ascii: "\"")
-    let guarded = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    let needsQuotes = text.utf8.contains { "\",\r\n".utf8.contains($0) } || text.isEmpty
-    if needsQuotes { append(quote) }
-    if guarded { append(UInt8(ascii: "'")) }
-    for byte in text.utf8 {
-      if byte == quote { append(quote) }
-      append(byte)
+    var text = text
+    text.withUTF8 { bytes in
+      let quote = UInt8(ascii: "\"")
+      let needsQuotes = bytes.isEmpty || bytes.contains(where: \.needsQuotes)
+      if needsQuotes { append(quote) }
+      if bytes.first?.startsFormula == true { append(UInt8(ascii: "'")) }
+      if needsQuotes {
+        for byte in bytes {
+          if byte == quote { append(quote) }
+          append(byte)
+        }
+        append(quote)
+      } else {
+        append(contentsOf: bytes)
+      }
     }
-    if needsQuotes { append(quote) }
+  }
+}
+
+extension UInt8 {
+  fileprivate var needsQuotes: Bool {
+    switch self {
+    case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+    default: false
+    }
+  }
+
+  fileprivate var startsFormula: Bool {
+    switch self {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
+      UInt8(ascii: "\t"), UInt8(ascii: "\r"):
+      true
+    default: false
+    }
   }
 }

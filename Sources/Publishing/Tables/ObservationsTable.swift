@@ -7,8 +7,9 @@ extension AtlasTable {
   public static func observations(of atlas: Atlas) -> AtlasTable {
     let codes = atlas.matrix.areaCodes
     let columns = atlas.matrix.columns
-    let cells = columns.flatMap(\.cells)
-    let origins = columns.flatMap { column in column.cells.map { _ in column.indicator } }
+    func each<Value>(_ value: (IndicatorValue, Indicator) -> Value) -> [Value] {
+      columns.flatMap { column in column.cells.map { value($0, column.indicator) } }
+    }
     func text(_ name: String, _ description: String, _ values: [String?]) -> AtlasField {
       AtlasField(
         name: name, title: LocalizedText(["en": name]), description: description,
@@ -19,46 +20,52 @@ extension AtlasTable {
         name: name, title: LocalizedText(["en": name]), description: description,
         values: .real(values))
     }
-    let intervals = cells.map(\.publishedInterval)
     var status = text(
-      "status", "What the value is worth, or why there is none.", cells.map(\.status.rawValue))
+      "status", "What the value is worth, or why there is none.",
+      each { cell, _ in cell.status.rawValue })
     status.constraints = .init(isRequired: true, choices: Status.allCases.map(\.rawValue))
     return AtlasTable(
       name: "observations", description: "One row for each area and indicator.",
-      rowCount: cells.count,
+      rowCount: columns.count * codes.count,
       fields: [
         text("area_code", "The area's code.", columns.flatMap { _ in codes }),
-        text("indicator", "The indicator's id.", origins.map(\.id)),
-        real("value", "The figure in the indicator's unit.", cells.map(\.value)),
+        text("indicator", "The indicator's id.", each { $1.id }),
+        real("value", "The figure in the indicator's unit.", each { cell, _ in cell.value }),
         status,
         text(
           "reason", "A sentence on the status; null where there is nothing to say.",
-          cells.map(\.reason)),
+          each { cell, _ in cell.reason }),
         real(
           "se", "Standard error, in the indicator's unit.",
-          cells.map { $0.status.hasValue ? $0.standardError : nil }),
-        real("ci_low", "Lower end of the 95 % interval.", intervals.map { $0?.lowerBound }),
-        real("ci_high", "Upper end of the 95 % interval.", intervals.map { $0?.upperBound }),
+          each { cell, _ in cell.status.hasValue ? cell.standardError : nil }),
+        real(
+          "ci_low", "Lower end of the 95 % interval.",
+          each { cell, _ in cell.publishedInterval?.lowerBound }),
+        real(
+          "ci_high", "Upper end of the 95 % interval.",
+          each { cell, _ in cell.publishedInterval?.upperBound }),
         AtlasField(
           name: "sample_size", title: LocalizedText(["en": "sample_size"]),
           description: "Respondents or cases behind the value.",
-          values: .integer(cells.map { $0.status.hasValue ? $0.sampleSize : nil })),
+          values: .integer(each { cell, _ in cell.status.hasValue ? cell.sampleSize : nil })),
         AtlasField(
           name: "in_statistics", title: LocalizedText(["en": "in_statistics"]),
           description: "Whether index and statistics use the value.",
-          constraints: .init(isRequired: true), values: .boolean(cells.map(\.entersStatistics))),
+          constraints: .init(isRequired: true),
+          values: .boolean(each { cell, _ in cell.entersStatistics })),
         text(
-          "unit", "What one unit is.", origins.map { $0.unit.text(in: "en") }),
+          "unit", "What one unit is.", each { $1.unit.text(in: "en") }),
         text(
           "period", "When it was measured.",
-          zip(cells, origins).map { $0.period ?? ($1.period.isEmpty ? nil : $1.period) }),
+          each { $0.period ?? ($1.period.isEmpty ? nil : $1.period) }),
         text(
           "source", "Identifiers of the sources.",
-          zip(cells, origins).map {
+          each {
             $0.source ?? ($1.sources.isEmpty ? nil : $1.sources.joined(separator: ", "))
           }),
         text(
-          "met_by", "How its row met the area: code, alias, name or crosswalk.", cells.map(\.rule)),
+          "met_by", "How its row met the area: code, alias, name or crosswalk.",
+          each { cell, _ in cell.rule }),
       ])
   }
 }

@@ -15,7 +15,7 @@ struct ReleaseTables {
   let localStatistics: AtlasTable?
   /// One row a row that was read.
   let joinReport: AtlasTable
-  /// One row a column of `areas`.
+  /// One row a column of the other tables.
   let dictionary: AtlasTable
   /// One row a source.
   let sources: AtlasTable
@@ -32,9 +32,12 @@ struct ReleaseTables {
     localStatistics =
       atlas.indexes.contains { $0.hotspots != nil } ? .localStatistics(of: atlas) : nil
     joinReport = .joinReport(join)
-    dictionary = .dictionary(of: areas, languages: atlas.languages)
     sources = .sources(of: atlas)
     about = .about(atlas)
+    let described =
+      [areas, observations, neighbors] + [weights, localStatistics].compactMap(\.self)
+      + [joinReport, sources, about]
+    dictionary = .dictionary(of: described, languages: atlas.languages)
     let places = atlas.matrix.columns.flatMap { $0.cells.map(\.place) }
     try Problems(
       observations.problems(places: places) + areas.problems() + sources.problems()

@@ -169,7 +169,8 @@ INSERT INTO "weights" (release, "index", "area_code", "neighbor_code", "weight")
 ('abc','divide','03','02',1.0),
 ('abc','divide','04','01',1.0),
 ('abc','divide','05','01',1.0);
-CREATE TABLE IF NOT EXISTS "dictionary" (release text REFERENCES releases ON DELETE CASCADE, "field" text, PRIMARY KEY ("release", "field"));
+CREATE TABLE IF NOT EXISTS "dictionary" (release text REFERENCES releases ON DELETE CASCADE, "field" text, "table_name" text, PRIMARY KEY ("release", "table_name", "field"));
+ALTER TABLE "dictionary" ADD COLUMN IF NOT EXISTS "table_name" text NOT NULL DEFAULT 'areas', DROP CONSTRAINT "dictionary_pkey", ADD PRIMARY KEY ("release", "table_name", "field");
 ALTER TABLE "dictionary" ADD COLUMN IF NOT EXISTS "position" bigint;
 ALTER TABLE "dictionary" ADD COLUMN IF NOT EXISTS "field" text;
 ALTER TABLE "dictionary" ADD COLUMN IF NOT EXISTS "type" text;
@@ -179,46 +180,113 @@ ALTER TABLE "dictionary" ADD COLUMN IF NOT EXISTS "title_km" text;
 ALTER TABLE "dictionary" ADD COLUMN IF NOT EXISTS "unit_km" text;
 ALTER TABLE "dictionary" ADD COLUMN IF NOT EXISTS "description" text;
 ALTER TABLE "dictionary" ADD COLUMN IF NOT EXISTS "allowed_values" text;
-COMMENT ON TABLE "dictionary" IS 'One row for each column of the table of areas.';
-COMMENT ON COLUMN "dictionary"."position" IS 'position. The column''s place, counted from 1.';
+ALTER TABLE "dictionary" ADD COLUMN IF NOT EXISTS "table_name" text;
+COMMENT ON TABLE "dictionary" IS 'One row for each column of each table.';
+COMMENT ON COLUMN "dictionary"."position" IS 'position. The column''s place in its table, counted from 1.';
 COMMENT ON COLUMN "dictionary"."field" IS 'field. The column''s name.';
-COMMENT ON COLUMN "dictionary"."type" IS 'type. string, number, integer, boolean or object.';
+COMMENT ON COLUMN "dictionary"."type" IS 'type. string, number, integer, boolean, date or object.';
 COMMENT ON COLUMN "dictionary"."title_en" IS 'title_en. What the column is called.';
 COMMENT ON COLUMN "dictionary"."unit_en" IS 'unit_en. What one unit of it is.';
 COMMENT ON COLUMN "dictionary"."title_km" IS 'title_km. What the column is called.';
 COMMENT ON COLUMN "dictionary"."unit_km" IS 'unit_km. What one unit of it is.';
 COMMENT ON COLUMN "dictionary"."description" IS 'description. What it holds, and when it is null.';
 COMMENT ON COLUMN "dictionary"."allowed_values" IS 'allowed_values. All texts there can be, where they are few.';
+COMMENT ON COLUMN "dictionary"."table_name" IS 'table_name. The table that the column is in: areas, observations and so on.';
 DELETE FROM "dictionary" WHERE release = 'abc';
-INSERT INTO "dictionary" (release, "position", "field", "type", "title_en", "unit_en", "title_km", "unit_km", "description", "allowed_values") VALUES
-('abc',1,'area_code','string','Area code',NULL,'លេខកូដតំបន់',NULL,'The area''s code: text, never a number (''04'' is not ''4'').',NULL),
-('abc',2,'name_en','string','Name: en',NULL,'ឈ្មោះ: en',NULL,'The area''s name in language ''en''; null where none is known.',NULL),
-('abc',3,'name_km','string','Name: km',NULL,'ឈ្មោះ: km',NULL,'The area''s name in language ''km''; null where none is known.',NULL),
-('abc',4,'internet','number','Internet use','% of people','អ៊ីនធឺណិត','% នៃមនុស្ស','Internet use, % of people, 2021-22. Lower is worse. Source: survey. Null has its reason in ''internet_status''.',NULL),
-('abc',5,'internet_status','string','Internet use: status',NULL,'អ៊ីនធឺណិត: ស្ថានភាព',NULL,'What the value of ''internet'' is worth, or why there is none.','ok | estimated | preliminary | rounded | stale | unreliable | no data | suppressed | not applicable'),
-('abc',6,'internet_se','number','Internet use: standard error','% of people','អ៊ីនធឺណិត: កំហុសស្តង់ដារ','% នៃមនុស្ស','Standard error of ''internet'', in its unit; null where the value has none.',NULL),
-('abc',7,'internet_ci_low','number','Internet use: 95 % interval, lower end','% of people','អ៊ីនធឺណិត: ចន្លោះ ៩៥% ដែនក្រោម','% នៃមនុស្ស','Lower end of the 95 % confidence interval; null where the value has none.',NULL),
-('abc',8,'internet_ci_high','number','Internet use: 95 % interval, upper end','% of people','អ៊ីនធឺណិត: ចន្លោះ ៩៥% ដែនលើ','% នៃមនុស្ស','Upper end of the 95 % confidence interval; null where the value has none.',NULL),
-('abc',9,'population','number','Population','% of people','ប្រជាជន','% នៃមនុស្ស','Population, % of people, 2021-22. Source: survey. Null has its reason in ''population_status''.',NULL),
-('abc',10,'population_status','string','Population: status',NULL,'ប្រជាជន: ស្ថានភាព',NULL,'What the value of ''population'' is worth, or why there is none.','ok | estimated | preliminary | rounded | stale | unreliable | no data | suppressed | not applicable'),
-('abc',11,'turnout','number','Turnout','% of people','អត្រាបោះឆ្នោត','% នៃមនុស្ស','Turnout, % of people, 2021-22. Lower is worse. Source: survey. Null has its reason in ''turnout_status''.',NULL),
-('abc',12,'turnout_status','string','Turnout: status',NULL,'អត្រាបោះឆ្នោត: ស្ថានភាព',NULL,'What the value of ''turnout'' is worth, or why there is none.','ok | estimated | preliminary | rounded | stale | unreliable | no data | suppressed | not applicable'),
-('abc',13,'divide_score','number','Digital divide: score','points, 0–100','គម្លាតឌីជីថល: ពិន្ទុ','ពិន្ទុ ០–១០០','From 0 (no divide among these areas) to 100 (worst on everything). Null where too little is known.',NULL),
-('abc',14,'divide_rank','integer','Digital divide: rank',NULL,'គម្លាតឌីជីថល: ចំណាត់ថ្នាក់',NULL,'1 = worst divide; equal scores share a rank. Null where there is no score.',NULL),
-('abc',15,'divide_rank_low','integer','Digital divide: rank, lower end',NULL,'គម្លាតឌីជីថល: ចំណាត់ថ្នាក់ ដែនក្រោម',NULL,'5 % point of the rank over the uncertainty scenarios. Null where none were run.',NULL),
-('abc',16,'divide_rank_high','integer','Digital divide: rank, upper end',NULL,'គម្លាតឌីជីថល: ចំណាត់ថ្នាក់ ដែនលើ',NULL,'95 % point of the rank over the uncertainty scenarios. Null where none were run.',NULL),
-('abc',17,'divide_coverage','number','Digital divide: coverage','share, 0–1','គម្លាតឌីជីថល: ភាពគ្របដណ្តប់','ចំណែក ០–១','Share of the index''s indicators, by weight, that have a usable value here.',NULL),
-('abc',18,'divide_drivers','object','Digital divide: drivers','points, 0–100','គម្លាតឌីជីថល: កត្តាជំរុញ','ពិន្ទុ ០–១០០','Each indicator''s part of the score, largest first; the parts add up to the score. Null where there is no score.',NULL),
-('abc',19,'divide_severity_share','number','Digital divide: share of scenarios in which severe','share, 0–1','គម្លាតឌីជីថល: ចំណែកសេណារីយ៉ូធ្ងន់ធ្ងរ','ចំណែក ០–១','Share of the uncertainty scenarios in which the area is among the worst. Null where none were run.',NULL),
-('abc',20,'divide_gi_z','number','Digital divide: Gi* z score',NULL,'គម្លាតឌីជីថល: Gi* ពិន្ទុ z',NULL,'Analytic z score of Getis-Ord Gi* on the score. Null without a score or neighbours.',NULL),
-('abc',21,'divide_gi_p','number','Digital divide: Gi* p',NULL,'គម្លាតឌីជីថល: Gi* p',NULL,'Two-sided conditional p of Gi*, before correction.',NULL),
-('abc',22,'divide_gi_p_adjusted','number','Digital divide: Gi* p, adjusted',NULL,'គម្លាតឌីជីថល: Gi* p កែតម្រូវ',NULL,'Benjamini-Hochberg adjusted p over the testable areas. Null where not testable.',NULL),
-('abc',23,'divide_gi_p_min','number','Digital divide: Gi* p, smallest attainable',NULL,'គម្លាតឌីជីថល: Gi* p តូចបំផុតដែលអាចមាន',NULL,'The smallest p that the area could have reached with its number of neighbours.',NULL),
-('abc',24,'divide_gi_method','string','Digital divide: Gi* method',NULL,'គម្លាតឌីជីថល: Gi* វិធីសាស្ត្រ',NULL,'How p was found: ''exact'' counts every outcome; ''monte carlo (R draws)'' draws R at random, and then no p is below 2/(R+1). Null without p.',NULL),
-('abc',25,'divide_cluster','string','Digital divide: cluster',NULL,'គម្លាតឌីជីថល: ចង្កោម',NULL,'Whether the area lies in a cluster: ''possibly'' means before correction only.','hot | possibly hot | cold | possibly cold | none | not testable'),
-('abc',26,'divide_hotspot','boolean','Digital divide: hotspot',NULL,'គម្លាតឌីជីថល: ចំណុចក្តៅ',NULL,'True where the area is severe or lies in a hot cluster. Null where it is not scored.',NULL),
-('abc',27,'divide_hotspot_stability','number','Digital divide: hotspot stability','share, 0–1','គម្លាតឌីជីថល: ស្ថិរភាពចំណុចក្តៅ','ចំណែក ០–១','Share of the declared alternatives (neighbours, level, correction, weights) that find the area in a hot cluster. Null where none were declared.',NULL),
-('abc',28,'divide_hotspot_reason','string','Digital divide: hotspot reason',NULL,'គម្លាតឌីជីថល: មូលហេតុចំណុចក្តៅ',NULL,'Why the area is a hotspot, or is not: its severity, then its clustering.',NULL);
+INSERT INTO "dictionary" (release, "position", "field", "type", "title_en", "unit_en", "title_km", "unit_km", "description", "allowed_values", "table_name") VALUES
+('abc',1,'area_code','string','Area code',NULL,'លេខកូដតំបន់',NULL,'The area''s code: text, never a number (''04'' is not ''4'').',NULL,'areas'),
+('abc',2,'name_en','string','Name: en',NULL,'ឈ្មោះ: en',NULL,'The area''s name in language ''en''; null where none is known.',NULL,'areas'),
+('abc',3,'name_km','string','Name: km',NULL,'ឈ្មោះ: km',NULL,'The area''s name in language ''km''; null where none is known.',NULL,'areas'),
+('abc',4,'internet','number','Internet use','% of people','អ៊ីនធឺណិត','% នៃមនុស្ស','Internet use, % of people, 2021-22. Lower is worse. Source: survey. Null has its reason in ''internet_status''.',NULL,'areas'),
+('abc',5,'internet_status','string','Internet use: status',NULL,'អ៊ីនធឺណិត: ស្ថានភាព',NULL,'What the value of ''internet'' is worth, or why there is none.','ok | estimated | preliminary | rounded | stale | unreliable | no data | suppressed | not applicable','areas'),
+('abc',6,'internet_se','number','Internet use: standard error','% of people','អ៊ីនធឺណិត: កំហុសស្តង់ដារ','% នៃមនុស្ស','Standard error of ''internet'', in its unit; null where the value has none.',NULL,'areas'),
+('abc',7,'internet_ci_low','number','Internet use: 95 % interval, lower end','% of people','អ៊ីនធឺណិត: ចន្លោះ ៩៥% ដែនក្រោម','% នៃមនុស្ស','Lower end of the 95 % confidence interval; null where the value has none.',NULL,'areas'),
+('abc',8,'internet_ci_high','number','Internet use: 95 % interval, upper end','% of people','អ៊ីនធឺណិត: ចន្លោះ ៩៥% ដែនលើ','% នៃមនុស្ស','Upper end of the 95 % confidence interval; null where the value has none.',NULL,'areas'),
+('abc',9,'population','number','Population','% of people','ប្រជាជន','% នៃមនុស្ស','Population, % of people, 2021-22. Source: survey. Null has its reason in ''population_status''.',NULL,'areas'),
+('abc',10,'population_status','string','Population: status',NULL,'ប្រជាជន: ស្ថានភាព',NULL,'What the value of ''population'' is worth, or why there is none.','ok | estimated | preliminary | rounded | stale | unreliable | no data | suppressed | not applicable','areas'),
+('abc',11,'turnout','number','Turnout','% of people','អត្រាបោះឆ្នោត','% នៃមនុស្ស','Turnout, % of people, 2021-22. Lower is worse. Source: survey. Null has its reason in ''turnout_status''.',NULL,'areas'),
+('abc',12,'turnout_status','string','Turnout: status',NULL,'អត្រាបោះឆ្នោត: ស្ថានភាព',NULL,'What the value of ''turnout'' is worth, or why there is none.','ok | estimated | preliminary | rounded | stale | unreliable | no data | suppressed | not applicable','areas'),
+('abc',13,'divide_score','number','Digital divide: score','points, 0–100','គម្លាតឌីជីថល: ពិន្ទុ','ពិន្ទុ ០–១០០','From 0 (no divide among these areas) to 100 (worst on everything). Null where too little is known.',NULL,'areas'),
+('abc',14,'divide_rank','integer','Digital divide: rank',NULL,'គម្លាតឌីជីថល: ចំណាត់ថ្នាក់',NULL,'1 = worst divide; equal scores share a rank. Null where there is no score.',NULL,'areas'),
+('abc',15,'divide_rank_low','integer','Digital divide: rank, lower end',NULL,'គម្លាតឌីជីថល: ចំណាត់ថ្នាក់ ដែនក្រោម',NULL,'5 % point of the rank over the uncertainty scenarios. Null where none were run.',NULL,'areas'),
+('abc',16,'divide_rank_high','integer','Digital divide: rank, upper end',NULL,'គម្លាតឌីជីថល: ចំណាត់ថ្នាក់ ដែនលើ',NULL,'95 % point of the rank over the uncertainty scenarios. Null where none were run.',NULL,'areas'),
+('abc',17,'divide_coverage','number','Digital divide: coverage','share, 0–1','គម្លាតឌីជីថល: ភាពគ្របដណ្តប់','ចំណែក ០–១','Share of the index''s indicators, by weight, that have a usable value here.',NULL,'areas'),
+('abc',18,'divide_drivers','object','Digital divide: drivers','points, 0–100','គម្លាតឌីជីថល: កត្តាជំរុញ','ពិន្ទុ ០–១០០','Each indicator''s part of the score, largest first; the parts add up to the score. Null where there is no score.',NULL,'areas'),
+('abc',19,'divide_severity_share','number','Digital divide: share of scenarios in which severe','share, 0–1','គម្លាតឌីជីថល: ចំណែកសេណារីយ៉ូធ្ងន់ធ្ងរ','ចំណែក ០–១','Share of the uncertainty scenarios in which the area is among the worst. Null where none were run.',NULL,'areas'),
+('abc',20,'divide_gi_z','number','Digital divide: Gi* z score',NULL,'គម្លាតឌីជីថល: Gi* ពិន្ទុ z',NULL,'Analytic z score of Getis-Ord Gi* on the score. Null without a score or neighbours.',NULL,'areas'),
+('abc',21,'divide_gi_p','number','Digital divide: Gi* p',NULL,'គម្លាតឌីជីថល: Gi* p',NULL,'Two-sided conditional p of Gi*, before correction.',NULL,'areas'),
+('abc',22,'divide_gi_p_adjusted','number','Digital divide: Gi* p, adjusted',NULL,'គម្លាតឌីជីថល: Gi* p កែតម្រូវ',NULL,'Benjamini-Hochberg adjusted p over the testable areas. Null where not testable.',NULL,'areas'),
+('abc',23,'divide_gi_p_min','number','Digital divide: Gi* p, smallest attainable',NULL,'គម្លាតឌីជីថល: Gi* p តូចបំផុតដែលអាចមាន',NULL,'The smallest p that the area could have reached with its number of neighbours.',NULL,'areas'),
+('abc',24,'divide_gi_method','string','Digital divide: Gi* method',NULL,'គម្លាតឌីជីថល: Gi* វិធីសាស្ត្រ',NULL,'How p was found: ''exact'' counts every outcome; ''monte carlo (R draws)'' draws R at random, and then no p is below 2/(R+1). Null without p.',NULL,'areas'),
+('abc',25,'divide_cluster','string','Digital divide: cluster',NULL,'គម្លាតឌីជីថល: ចង្កោម',NULL,'Whether the area lies in a cluster: ''possibly'' means before correction only.','hot | possibly hot | cold | possibly cold | none | not testable','areas'),
+('abc',26,'divide_hotspot','boolean','Digital divide: hotspot',NULL,'គម្លាតឌីជីថល: ចំណុចក្តៅ',NULL,'True where the area is severe or lies in a hot cluster. Null where it is not scored.',NULL,'areas'),
+('abc',27,'divide_hotspot_stability','number','Digital divide: hotspot stability','share, 0–1','គម្លាតឌីជីថល: ស្ថិរភាពចំណុចក្តៅ','ចំណែក ០–១','Share of the declared alternatives (neighbours, level, correction, weights) that find the area in a hot cluster. Null where none were declared.',NULL,'areas'),
+('abc',28,'divide_hotspot_reason','string','Digital divide: hotspot reason',NULL,'គម្លាតឌីជីថល: មូលហេតុចំណុចក្តៅ',NULL,'Why the area is a hotspot, or is not: its severity, then its clustering.',NULL,'areas'),
+('abc',1,'area_code','string','area_code',NULL,'area_code',NULL,'The area''s code.',NULL,'observations'),
+('abc',2,'indicator','string','indicator',NULL,'indicator',NULL,'The indicator''s id.',NULL,'observations'),
+('abc',3,'value','number','value',NULL,'value',NULL,'The figure in the indicator''s unit.',NULL,'observations'),
+('abc',4,'status','string','status',NULL,'status',NULL,'What the value is worth, or why there is none.','ok | estimated | preliminary | rounded | stale | unreliable | no data | suppressed | not applicable','observations'),
+('abc',5,'reason','string','reason',NULL,'reason',NULL,'A sentence on the status; null where there is nothing to say.',NULL,'observations'),
+('abc',6,'se','number','se',NULL,'se',NULL,'Standard error, in the indicator''s unit.',NULL,'observations'),
+('abc',7,'ci_low','number','ci_low',NULL,'ci_low',NULL,'Lower end of the 95 % interval.',NULL,'observations'),
+('abc',8,'ci_high','number','ci_high',NULL,'ci_high',NULL,'Upper end of the 95 % interval.',NULL,'observations'),
+('abc',9,'sample_size','integer','sample_size',NULL,'sample_size',NULL,'Respondents or cases behind the value.',NULL,'observations'),
+('abc',10,'in_statistics','boolean','in_statistics',NULL,'in_statistics',NULL,'Whether index and statistics use the value.',NULL,'observations'),
+('abc',11,'unit','string','unit',NULL,'unit',NULL,'What one unit is.',NULL,'observations'),
+('abc',12,'period','string','period',NULL,'period',NULL,'When it was measured.',NULL,'observations'),
+('abc',13,'source','string','source',NULL,'source',NULL,'Identifiers of the sources.',NULL,'observations'),
+('abc',14,'met_by','string','met_by',NULL,'met_by',NULL,'How its row met the area: code, alias, name or crosswalk.',NULL,'observations'),
+('abc',1,'area_code','string','Area code',NULL,'លេខកូដតំបន់',NULL,'The area''s code.',NULL,'neighbors'),
+('abc',2,'neighbor_code','string','Code of the neighbour',NULL,'Code of the neighbour',NULL,'The code of an area that it touches.',NULL,'neighbors'),
+('abc',3,'shared_boundary_m','number','Shared boundary','metres','Shared boundary','metres','Length of the boundary they share on the WGS 84 ellipsoid; 0 where they share points only.',NULL,'neighbors'),
+('abc',4,'near_miss','boolean','Near miss',NULL,'Near miss',NULL,'True where they are no neighbours, but touch in a point, or would touch within ten times the tolerance of 1.0 m.',NULL,'neighbors'),
+('abc',1,'index','string','index',NULL,'index',NULL,'The index''s id.',NULL,'weights'),
+('abc',2,'area_code','string','area_code',NULL,'area_code',NULL,'The area''s code.',NULL,'weights'),
+('abc',3,'neighbor_code','string','neighbor_code',NULL,'neighbor_code',NULL,'The code of its neighbour.',NULL,'weights'),
+('abc',4,'weight','number','weight',NULL,'weight',NULL,'How much the neighbour counts; positive.',NULL,'weights'),
+('abc',1,'area_code','string','area_code',NULL,'area_code',NULL,'The area''s code.',NULL,'local_statistics'),
+('abc',2,'index','string','index',NULL,'index',NULL,'The index whose neighbours and level it uses.',NULL,'local_statistics'),
+('abc',3,'statistic','string','statistic',NULL,'statistic',NULL,'The statistic; behind it, what its mean square is divided by.',NULL,'local_statistics'),
+('abc',4,'variable','string','variable',NULL,'variable',NULL,'The column of the area''s own value.',NULL,'local_statistics'),
+('abc',5,'neighbor_variable','string','neighbor_variable',NULL,'neighbor_variable',NULL,'The column of the neighbours'' values.',NULL,'local_statistics'),
+('abc',6,'value','number','value',NULL,'value',NULL,'The statistic itself; null for Gi and Gi*, which are their z.',NULL,'local_statistics'),
+('abc',7,'quadrant','string','quadrant',NULL,'quadrant',NULL,'The area and its neighbours, each high or low against the mean; null for Gi and Gi*.','high-high | low-low | high-low | low-high','local_statistics'),
+('abc',8,'z','number','z',NULL,'z',NULL,'Analytic z score. A negative one of local Geary means like its neighbours.',NULL,'local_statistics'),
+('abc',9,'p','number','p',NULL,'p',NULL,'Two-sided conditional p, before correction.',NULL,'local_statistics'),
+('abc',10,'p_upper','number','p_upper',NULL,'p_upper',NULL,'Share of outcomes at least as high as the observed one.',NULL,'local_statistics'),
+('abc',11,'p_lower','number','p_lower',NULL,'p_lower',NULL,'Share of outcomes at most as high as the observed one.',NULL,'local_statistics'),
+('abc',12,'p_adjusted','number','p_adjusted',NULL,'p_adjusted',NULL,'Benjamini-Hochberg adjusted p over the statistic''s testable areas.',NULL,'local_statistics'),
+('abc',13,'p_min','number','p_min',NULL,'p_min',NULL,'The smallest p that counting every outcome could have given.',NULL,'local_statistics'),
+('abc',14,'p_error','number','p_error',NULL,'p_error',NULL,'Standard error that chance gives to p; 0 where it is exact.',NULL,'local_statistics'),
+('abc',15,'outcomes','number','outcomes',NULL,'outcomes',NULL,'Number of equally likely outcomes, counted or drawn from; null beyond 2^53.',NULL,'local_statistics'),
+('abc',16,'method','string','method',NULL,'method',NULL,'How p was found: ''exact'', or ''monte carlo (R draws)''.',NULL,'local_statistics'),
+('abc',17,'neighbors','integer','neighbors',NULL,'neighbors',NULL,'Number of neighbours with a value.',NULL,'local_statistics'),
+('abc',18,'cluster','string','cluster',NULL,'cluster',NULL,'hot: high among high, cold: low among low; possibly: before correction only.','hot | possibly hot | cold | possibly cold | none | not testable','local_statistics'),
+('abc',19,'reason','string','reason',NULL,'reason',NULL,'Why it is not testable, has no statistic, or is no cluster though unusual.',NULL,'local_statistics'),
+('abc',1,'file','string','file',NULL,'file',NULL,'The table''s file.',NULL,'join_report'),
+('abc',2,'line','integer','line',NULL,'line',NULL,'Line, sheet row or feature; null for an area that met no row.',NULL,'join_report'),
+('abc',3,'indicator','string','indicator',NULL,'indicator',NULL,'The indicator as the table names it.',NULL,'join_report'),
+('abc',4,'area','string','area',NULL,'area',NULL,'The area as the table writes it.',NULL,'join_report'),
+('abc',5,'area_code','string','area_code',NULL,'area_code',NULL,'Code of the area that was met, or that met none.',NULL,'join_report'),
+('abc',6,'rule','string','rule',NULL,'rule',NULL,'How they met.',NULL,'join_report'),
+('abc',7,'outcome','string','outcome',NULL,'outcome',NULL,'What became of the row.',NULL,'join_report'),
+('abc',8,'reason','string','reason',NULL,'reason',NULL,'Why; null where there is nothing to say.',NULL,'join_report'),
+('abc',9,'suggestions','string','suggestions',NULL,'suggestions',NULL,'What may have been meant, best first, apart by '' | ''; never applied.',NULL,'join_report'),
+('abc',1,'position','integer','position',NULL,'position',NULL,'In order of first use, counted from 1.',NULL,'sources'),
+('abc',2,'source','string','source',NULL,'source',NULL,'The name that indicators use for it.',NULL,'sources'),
+('abc',3,'title','string','title',NULL,'title',NULL,'Title of the publication.',NULL,'sources'),
+('abc',4,'publisher','string','publisher',NULL,'publisher',NULL,'Who published it.',NULL,'sources'),
+('abc',5,'year','string','year',NULL,'year',NULL,'Year of publication as printed.',NULL,'sources'),
+('abc',6,'location','string','location',NULL,'location',NULL,'Where in it, or where to find it.',NULL,'sources'),
+('abc',7,'licence','string','licence',NULL,'licence',NULL,'Licence or terms of use.',NULL,'sources'),
+('abc',1,'pipeline','string','pipeline',NULL,'pipeline',NULL,'File stem of the definition.',NULL,'about'),
+('abc',2,'title_en','string','title_en',NULL,'title_en',NULL,'What the atlas is called.',NULL,'about'),
+('abc',3,'title_km','string','title_km',NULL,'title_km',NULL,'What the atlas is called.',NULL,'about'),
+('abc',4,'as_of','date','as_of',NULL,'as_of',NULL,'The day that the figures are as of; null where it is not declared.',NULL,'about'),
+('abc',5,'areas','integer','areas',NULL,'areas',NULL,'How many areas there are.',NULL,'about'),
+('abc',6,'boundaries','string','boundaries',NULL,'boundaries',NULL,'Who is to be credited for the boundaries.',NULL,'about'),
+('abc',7,'boundaries_licence','string','boundaries_licence',NULL,'boundaries_licence',NULL,'Licence of the boundaries, and of every file that holds them.',NULL,'about'),
+('abc',8,'tables_terms','string','tables_terms',NULL,'tables_terms',NULL,'Terms of the sources, which the tables without geometry stand under.',NULL,'about');
 CREATE TABLE IF NOT EXISTS "sources" (release text REFERENCES releases ON DELETE CASCADE, "source" text, PRIMARY KEY ("release", "source"));
 ALTER TABLE "sources" ADD COLUMN IF NOT EXISTS "position" bigint;
 ALTER TABLE "sources" ADD COLUMN IF NOT EXISTS "source" text;
@@ -347,7 +415,7 @@ EXCEPTION WHEN invalid_table_definition THEN
 DROP VIEW "current_dictionary";
 CREATE VIEW "current_dictionary" AS SELECT * FROM "dictionary" WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
 END $view$;
-COMMENT ON VIEW "current_dictionary" IS 'The last release. One row for each column of the table of areas.';
+COMMENT ON VIEW "current_dictionary" IS 'The last release. One row for each column of each table.';
 DO $view$ BEGIN
 CREATE OR REPLACE VIEW "current_sources" AS SELECT * FROM "sources" WHERE release = (SELECT release FROM releases ORDER BY published DESC, release DESC LIMIT 1);
 EXCEPTION WHEN invalid_table_definition THEN
