@@ -55,7 +55,7 @@ private indirect enum Content: Sendable {
   case lines([Range<Int>], of: Content)
 
   /// What is smaller is not worth a file.
-  private static let leastOnDisk = 4 << 20
+  private static let leastOnDisk = 64 << 20
 
   /// Where the disk has no room for them, they stay in memory.
   init(_ bytes: [UInt8]) {

@@ -5,7 +5,13 @@ import Testing
 
 @Suite("A file to be published")
 struct PublishedFileTests {
-  private static let large = (0..<(5 << 20)).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 9) }
+  private static let large = {
+    var bytes = [UInt8](repeating: 7, count: 64 << 20)
+    for place in stride(from: 0, to: bytes.count, by: 4093) {
+      bytes[place] = UInt8(truncatingIfNeeded: place / 4093)
+    }
+    return bytes
+  }()
 
   @Test("A large one is what it was, as often as it is asked for and when it is changed.")
   func large() {
