@@ -25,7 +25,7 @@ extension PipelineDefinition {
   /// - Throws: `Problem` when the file cannot be read or is no YAML.
   static func read(_ url: URL) throws -> (definition: PipelineDefinition?, problems: Problems) {
     let shown = url.relativePath
-    guard let data = try? Data(contentsOf: url) else {
+    guard url.isRegularFile, let data = try? Data(contentsOf: url) else {
       throw Problem(
         "cannot read the definition", at: Place(file: shown),
         remedy: "give the path of a file such as pipelines/cambodia.yaml")

@@ -13,6 +13,7 @@ extension PipelineDefinition {
     _ tables: Tables, with layer: AreaLayer, _ gazetteer: Gazetteer,
     lastGood: (() -> LastGood?)?
   ) -> Join {
+    let secret = indicators.map(\.definition).withSecrets
     func join(_ definitions: [IndicatorDefinition]) -> Join {
       let named = Set(definitions.map(\.table))
       let figures = tables.figures.filter { named.contains($0.definition.id) }
@@ -20,7 +21,8 @@ extension PipelineDefinition {
       return Join(
         lastGood == nil ? tables.figures : figures,
         indicators: definitions.filter { readable.contains($0.table) }, gazetteer: gazetteer,
-        layer: layer, areaSet: boundaries.areaSet, crosswalks: tables.crosswalks)
+        layer: layer, areaSet: boundaries.areaSet, crosswalks: tables.crosswalks,
+        secret: secret)
     }
     var failed: [String: Problems] = [:]
     for section in indicators { failed[section.id] = tables.failures[section.table.value] }
