@@ -73,7 +73,10 @@ extension PipelineDefinition {
     }
     national = root.section("national").flatMap { National($0, project: project) }
     indicators = root.namedSections("indicators").compactMap {
-      IndicatorSection($0.name, $0.section)
+      let before = root.log.problems.all.count
+      var indicator = IndicatorSection($0.name, $0.section)
+      indicator?.isFaulty = root.log.problems.all.count > before
+      return indicator
     }
     for table in self.tables where !indicators.mayDoWithout(table: table.definition.id) {
       if let problem = table.origin.file?.problem { root.log.problems.all.append(problem) }

@@ -64,17 +64,14 @@ extension PipelineDefinition {
     _ inputs: Inputs, definitionIsSound: Bool, lastRelease folder: ReleaseFolder
   ) -> Problems {
     var problems = inputs.problems
-    let (matrix, faulty) = (inputs.join.matrix, inputs.join.faulty)
-    func isSound(_ indicator: String) -> Bool {
-      matrix[indicator] != nil && !faulty.contains(indicator)
-    }
+    let sound = soundIndicators(in: inputs.join)
     problems.all +=
       checkFigures(inputs, lastRelease: folder, for: nil)
-      .filter { $0.definition.indicators.allSatisfy(isSound) }.failures
+      .filter { $0.definition.indicators.allSatisfy(sound.contains) }.failures
     // What is wrong with the definition may be what is wrong with an index.
     guard definitionIsSound else { return problems }
-    for index in indexes where index.indicatorPlaces.allSatisfy({ isSound($0.value) }) {
-      problems.collect { _ = try index.definition.result(for: matrix) }
+    for index in indexes where index.indicatorPlaces.allSatisfy({ sound.contains($0.value) }) {
+      problems.collect { _ = try index.definition.result(for: inputs.join.matrix) }
     }
     return problems
   }

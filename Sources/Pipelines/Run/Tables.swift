@@ -44,7 +44,7 @@ extension PipelineDefinition {
     let byName = Dictionary(crosswalks) { $1 }
     var failures: [String: Problems] = [:]
     // No message quotes a cell of a file that has figures to withhold.
-    let secret = indicators.map(\.definition).withSecrets
+    let secret = secretIndicators
     let secretTables = Set(indicators.filter { secret.contains($0.id) }.map(\.table.value))
     let secretFiles = Set(
       tables.filter { secretTables.contains($0.definition.id) }.map(\.definition.file))

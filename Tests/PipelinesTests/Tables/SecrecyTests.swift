@@ -191,6 +191,26 @@ struct SecrecyTests {
     }
   }
 
+  @Test(
+    "Where a rule for small numbers may be lost, no check tells its figures.",
+    arguments: [
+      ("suppress_below: 90000,", "suppress_blow: 90000,"),
+      ("suppress_below: 90000,", "suppress_below: few,"),
+      ("suppress_below: 80000}", "suppress_below: 80000, suppress_with: people]}"),
+      ("title: Rate,", "titel: Rate,"),
+    ])
+  func lostRules(before: String, after: String) throws {
+    try withTemporaryFolder { folder in
+      let broken = definition.replacing(before, with: after)
+        .replacing("rates: {of: rate, range: [0, 50]}", with: "rates: {of: people, range: [0, 5]}")
+      #expect(broken != definition)
+      let project = try project(in: folder, definition: broken)
+      let text = said(project) + project.complaints().joined()
+      #expect(text.contains("small.yaml"), "\(text)")
+      #expect(!leaks(text.utf8), "\(text)")
+    }
+  }
+
   @Test("A failed check of figures some of which are withheld says nothing of those.")
   func checks() throws {
     try withTemporaryFolder { folder in
