@@ -36,7 +36,7 @@ enum MapBenchmark {
     let clock = ContinuousClock()
     for _ in 0..<3 {
       let start = clock.now
-      var bases = BaseMaps(ground)
+      let bases = BaseMaps(ground)
       let (drawings, base) = bases.draw([sheet], in: .desktop, detail: detail)
       let time = Int((clock.now - start) / .milliseconds(1))
       let report = base.simplification

@@ -61,7 +61,8 @@ struct ConditionalTest: Sendable {
   ///
   /// All areas are counted when their outcomes together are few enough. Otherwise an area is
   /// counted when that is no more work than drawing: at most as many outcomes as draws times
-  /// neighbours. What is done for an area does not depend on the values.
+  /// neighbours. What is done for an area does not depend on the values. Areas with as many
+  /// neighbours of equal weight share their draws.
   ///
   /// - Throws: `Problem` when outcomes must be drawn and are too few to reach the level.
   func tails() throws -> [Tails?] {
@@ -77,9 +78,13 @@ struct ConditionalTest: Sendable {
         "'\(inference.draws)' random draws cannot reach the level \(inference.level)",
         remedy: "draw at least \(Int((2 / inference.level).rounded(.up)) - 1)")
     }
+    let shared = sharedDraws(for: values.indices.filter { !isCounted[$0] })
     return inParallel(count: values.count, threads: inference.threads) { areas in
       var pool = values
-      return areas.map { isCounted[$0] ? exactTails($0) : drawnTails($0, from: &pool) }
+      return areas.map { area in
+        if isCounted[area] { return exactTails(area) }
+        return sharedTails(area, shared) ?? drawnTails(area, from: &pool)
+      }
     }
   }
 
@@ -97,7 +102,7 @@ struct ConditionalTest: Sendable {
     }
   }
 
-  private func hasEqualWeights(_ row: Range<Int>) -> Bool {
+  func hasEqualWeights(_ row: Range<Int>) -> Bool {
     weights.weights[row].allSatisfy { $0 == weights.weights[row.lowerBound] }
   }
 
@@ -109,115 +114,10 @@ struct ConditionalTest: Sendable {
   }
 
   /// The distance within which another sum counts as equal to that of an area.
-  private func tolerance(_ area: Int) -> Double {
+  func tolerance(_ area: Int) -> Double {
     let largest = max(
       abs(term(range.lowerBound, from: values[area])),
       abs(term(range.upperBound, from: values[area])))
     return Self.tieTolerance * weights.weights[weights.row(of: area)].reduce(0, +) * largest
-  }
-}
-
-// Counting every outcome.
-extension ConditionalTest {
-  private func exactTails(_ area: Int) -> Tails? {
-    let row = weights.row(of: area)
-    if row.isEmpty { return nil }
-    var others = values.map { term($0, from: values[area]) }
-    others.remove(at: area)
-    return hasEqualWeights(row) ? chosenTails(area, others) : arrangedTails(area, others)
-  }
-
-  /// Equal weights: which values the neighbours get matters, their order does not.
-  private func chosenTails(_ area: Int, _ others: [Double]) -> Tails {
-    let row = weights.row(of: area)
-    let weight = weights.weights[row.lowerBound]
-    let (sum, margin) = (observed(area) / weight, tolerance(area) / weight)
-    // Choosing k values and leaving out n − 1 − k are the same choice; the smaller set is faster.
-    let isComplement = row.count > others.count / 2
-    let all = others.reduce(0, +)
-    let subsets =
-      isComplement
-      ? SubsetSums(others.map { -$0 }, size: others.count - row.count)
-      : SubsetSums(others, size: row.count)
-    let shift = isComplement ? all : 0
-    let total = subsets.count
-    let upper = subsets.count(atLeast: sum - margin - shift)
-    let lower = total - subsets.count(atLeast: sum + margin - shift)
-    return Tails(upper: Double(upper) / Double(total), lower: Double(lower) / Double(total))
-  }
-
-  /// Different weights: every way to hand out the others' values, but neighbours that weigh the
-  /// same get theirs in one order only.
-  private func arrangedTails(_ area: Int, _ others: [Double]) -> Tails {
-    let (observed, tolerance) = (observed(area), tolerance(area))
-    let weights = self.weights.weights[weights.row(of: area)].sorted()
-    var isTaken = [Bool](repeating: false, count: others.count)
-    var (upper, lower, total) = (0, 0, 0)
-    func place(_ position: Int, after previous: Int, _ sum: Double) {
-      if position == weights.count {
-        total += 1
-        if sum >= observed - tolerance { upper += 1 }
-        if sum <= observed + tolerance { lower += 1 }
-        return
-      }
-      let isNewGroup = position == 0 || weights[position] != weights[position - 1]
-      for other in (isNewGroup ? 0 : previous + 1)..<others.count where !isTaken[other] {
-        isTaken[other] = true
-        place(position + 1, after: other, sum + weights[position] * others[other])
-        isTaken[other] = false
-      }
-    }
-    place(0, after: -1, 0)
-    return Tails(upper: Double(upper) / Double(total), lower: Double(lower) / Double(total))
-  }
-}
-
-// Drawing outcomes at random.
-extension ConditionalTest {
-  private func drawnTails(_ area: Int, from pool: inout [Double]) -> Tails? {
-    let own = values[area]
-    return switch term {
-    case .value: drawnTails(area, from: &pool) { $0 }
-    case .squaredDifference: drawnTails(area, from: &pool) { (own - $0) * (own - $0) }
-    }
-  }
-
-  /// Each draw shuffles the head of the pool and puts it back, so that it does not depend on
-  /// the draws before it. The observed outcome counts as one more draw.
-  @inline(__always)
-  private func drawnTails(
-    _ area: Int, from pool: inout [Double], _ term: (Double) -> Double
-  ) -> Tails? {
-    let row = weights.row(of: area)
-    if row.isEmpty { return nil }
-    let (observed, tolerance) = (observed(area), tolerance(area))
-    let (seed, draws, last) = (inference.seed, inference.draws, pool.count - 1)
-    pool.swapAt(area, last)
-    defer { pool.swapAt(area, last) }
-    var (upper, lower) = (1, 1)
-    // Buffers, so that the threads do not meet at the counters of shared arrays.
-    pool.withUnsafeMutableBufferPointer { pool in
-      weights.weights[row].withUnsafeBufferPointer { row in
-        withUnsafeTemporaryAllocation(of: Int.self, capacity: row.count) { drawn in
-          for draw in 0..<draws {
-            var generator = CounterGenerator(seed: seed, stream: area, draw: draw)
-            var sum = 0.0
-            for position in row.indices {
-              let other = position + generator.next(below: last - position)
-              let value = pool[other]
-              pool[other] = pool[position]
-              pool[position] = value
-              drawn[position] = other
-              sum += row[position] * term(value)
-            }
-            for position in row.indices.reversed() { pool.swapAt(position, drawn[position]) }
-            if sum >= observed - tolerance { upper += 1 }
-            if sum <= observed + tolerance { lower += 1 }
-          }
-        }
-      }
-    }
-    let total = Double(1 + draws)
-    return Tails(upper: Double(upper) / total, lower: Double(lower) / total, draws: draws)
   }
 }

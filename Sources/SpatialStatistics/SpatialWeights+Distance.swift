@@ -36,7 +36,8 @@ extension SpatialWeights {
 
   /// Neighbours are areas at most `metres` away; binary.
   ///
-  /// - Throws: `Problem` when the distance is not a positive number.
+  /// - Throws: `Problem` when the distance is not a positive number, or there are more than ten
+  ///   million pairs.
   public static func within(metres: Double, in layer: AreaLayer) throws -> SpatialWeights {
     try banded(metres: metres, in: layer) { _, _, _ in 1 }
   }
@@ -44,8 +45,8 @@ extension SpatialWeights {
   /// Neighbours are areas at most `metres` away, or all others when it is nil, each with the
   /// weight distance⁻ᵖ (distance in metres, p = `power`).
   ///
-  /// - Throws: `Problem` when the distance or the power is not a positive number, or two areas
-  ///   have the same centroid, whose weight would be infinite.
+  /// - Throws: `Problem` when the distance or the power is not a positive number, two areas have
+  ///   the same centroid, whose weight would be infinite, or there are more than ten million pairs.
   public static func inverseDistance(
     power: Double = 1, within metres: Double? = nil, in layer: AreaLayer
   ) throws -> SpatialWeights {
@@ -66,8 +67,11 @@ extension SpatialWeights {
     }
   }
 
-  private static func banded(
-    metres: Double?, in layer: AreaLayer, weight: (Int, Int, Double) throws -> Double
+  /// Areas at most `metres` away, or all others, weighed by a function of two areas and their
+  /// distance. More than `mostPairs` would fill the memory, and no longer tell near from far.
+  static func banded(
+    metres: Double?, in layer: AreaLayer, mostPairs: Int = 10_000_000,
+    weight: (Int, Int, Double) throws -> Double
   ) throws -> SpatialWeights {
     if let metres, !(metres > 0 && metres.isFinite) {
       throw Problem(
@@ -78,6 +82,7 @@ extension SpatialWeights {
     let positions = Positions(layer)
     var rows = [[(neighbor: Int, weight: Double)]](repeating: [], count: layer.count)
     let tree = PointTree(positions.points)
+    var pairs = 0
     for first in positions.indices {
       let near =
         metres == nil
@@ -86,6 +91,12 @@ extension SpatialWeights {
       for second in near {
         let distance = positions.distance(first, second)
         if distance > reach { continue }
+        pairs += 1
+        guard pairs <= mostPairs else {
+          throw Problem(
+            "\(layer.count) areas have more than \(mostPairs) pairs of neighbours at this distance",
+            remedy: "give a shorter distance, or ask for the nearest few")
+        }
         let weight = try weight(first, second, distance)
         rows[first].append((second, weight))
         rows[second].append((first, weight))

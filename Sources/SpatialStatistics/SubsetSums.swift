@@ -51,12 +51,7 @@ struct SubsetSums {
     }
     if sum + heads[end] - heads[end - rest] < threshold - slack { return 0 }
     if rest == 1 {
-      var (low, high) = (start, end)
-      while low < high {
-        let middle = (low + high) / 2
-        if sum + values[middle] >= threshold { high = middle } else { low = middle + 1 }
-      }
-      return end - low
+      return end - values.firstPlace(from: start) { sum + $0 >= threshold }
     }
     return count(
       from: start + 1, choosing: rest - 1, sum: sum + values[start], atLeast: threshold)

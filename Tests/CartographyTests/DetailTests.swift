@@ -25,7 +25,7 @@ private let provinces: [[Polygon]] = CrookedLattice(side: 5, edgeVertices: 1_500
   func provinceLayer() throws {
     let full = Coverage(of: provinces)
     #expect((88_000...92_000).contains(full.vertexCount), "\(full.vertexCount)")
-    var bases = BaseMaps(Ground(areas: provinces))
+    let bases = BaseMaps(Ground(areas: provinces))
     let (drawings, base) = bases.draw([Self.sheet(25)], in: .desktop, detail: .bytes(60_000))
     #expect(drawings[0].count <= 60_000)
     let report = try #require(base.simplification)
@@ -60,7 +60,7 @@ private let provinces: [[Polygon]] = CrookedLattice(side: 5, edgeVertices: 1_500
 
   @Test("A budget that texts alone exceed gives the least lines there can be, and no failure.")
   func impossible() {
-    var bases = BaseMaps(Ground(areas: CrookedLattice(side: 2, edgeVertices: 50).areas))
+    let bases = BaseMaps(Ground(areas: CrookedLattice(side: 2, edgeVertices: 50).areas))
     let (drawings, base) = bases.draw([Self.sheet(4)], in: .desktop, detail: .bytes(1000))
     #expect(drawings[0].count > 1000)
     #expect(base.simplification?.isWithinTarget == false)
@@ -69,7 +69,7 @@ private let provinces: [[Polygon]] = CrookedLattice(side: 5, edgeVertices: 1_500
   @Test("A drawing within its budget is the same with it and without.")
   func roomy() {
     let ground = Ground(areas: CrookedLattice(side: 2, edgeVertices: 50).areas)
-    var bases = BaseMaps(ground)
+    let bases = BaseMaps(ground)
     let usual = bases.draw([Self.sheet(4)], in: .desktop).drawings
     #expect(bases.draw([Self.sheet(4)], in: .desktop, detail: .bytes(1_000_000)).drawings == usual)
   }

@@ -31,7 +31,7 @@ import TextShaping
   private static func draw(
     _ classes: [Fill], _ theme: Theme = .light, typesetter: Typesetter? = nil, name: String = "កែប"
   ) -> String {
-    var bases = BaseMaps(ground)
+    let bases = BaseMaps(ground)
     let format = SheetFormat.desktop.colored(theme)
     let drawn = bases.draw([sheet(classes, name: name)], in: format, typesetter: typesetter)
     return String(decoding: drawn.drawings[0], as: UTF8.self)

@@ -54,6 +54,40 @@ struct InferenceTests {
     }
   }
 
+  @Test("Areas that share draws have the tails they would have drawn alone, each of them.")
+  func sharedDraws() throws {
+    var generator = SeededGenerator(5)
+    let n = 12
+    // A ring with one chord: rows of two and of three neighbours, and ties among the values.
+    let values = (0..<n).map { _ in Double(Int.random(in: -9...9, using: &generator)) }
+    let pairs = (0..<n).map { ($0, ($0 + 1) % n) } + [(0, 6)]
+    let rows = (0..<n).map { area in
+      pairs.filter { $0.0 == area || $0.1 == area }.map {
+        (neighbor: $0.0 == area ? $0.1 : $0.0, weight: 0.5)
+      }
+    }
+    let weights = SpatialWeights(rows: rows)
+    func tails(_ inference: Inference) throws -> [ConditionalTest.Tails] {
+      try ConditionalTest(values: values, weights: weights, inference: inference)
+        .tails().compactMap(\.self)
+    }
+    let exact = try tails(Inference())
+    let (runs, draws) = (40, 499)
+    let drawn = try (0..<runs).map {
+      try tails(Inference(exactLimit: 0, draws: draws, seed: UInt64($0)))
+    }
+    #expect(exact.count == n)
+    for area in 0..<n {
+      for tail in [\ConditionalTest.Tails.upper, \.lower] {
+        let share = exact[area][keyPath: tail]
+        let expected = (1 + Double(draws) * share) / Double(1 + draws)
+        let mean = drawn.reduce(0) { $0 + $1[area][keyPath: tail] } / Double(runs)
+        let error = (share * (1 - share) / Double(draws * runs)).squareRoot()
+        #expect(abs(mean - expected) <= 4 * error + 1e-12, "area \(area)")
+      }
+    }
+  }
+
   @Test("Counting subsets by bounds equals visiting each, on both sides of a tie.")
   func subsetSums() {
     var generator = SeededGenerator(11)

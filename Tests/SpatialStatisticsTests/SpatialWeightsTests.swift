@@ -1,7 +1,8 @@
 import Diagnostics
 import Geography
-import SpatialStatistics
 import Testing
+
+@testable import SpatialStatistics
 
 /// A layer of small squares around the given longitudes and latitudes, coded a, b, c, …
 private func squares(_ centers: [(Double, Double)]) -> AreaLayer {
@@ -101,6 +102,19 @@ struct SpatialWeightsTests {
     #expect(close(squared.weights[0] / (weights.weights[0] * weights.weights[0]), 1))
     let banded = try SpatialWeights.inverseDistance(within: 150_000, in: layer)
     #expect(rows(banded) == [[1], [0], []])
+  }
+
+  @Test("More pairs of neighbours than fit are refused before they fill the memory.")
+  func tooManyPairs() {
+    let layer = squares([(104, 12), (105, 12), (107, 12)])
+    #expect(
+      throws: Problem(
+        "3 areas have more than 2 pairs of neighbours at this distance",
+        remedy: "give a shorter distance, or ask for the nearest few")
+    ) { try SpatialWeights.banded(metres: nil, in: layer, mostPairs: 2) { _, _, _ in 1 } }
+    #expect(throws: Never.self) {
+      try SpatialWeights.banded(metres: nil, in: layer, mostPairs: 3) { _, _, _ in 1 }
+    }
   }
 
   @Test("Inverse distance refuses areas in the same place, and a useless power.")

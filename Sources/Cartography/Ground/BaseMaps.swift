@@ -1,7 +1,7 @@
 public import TextShaping
 
 /// The base maps of one ground, each made once, whichever maps are drawn on it.
-public struct BaseMaps {
+public struct BaseMaps: Sendable {
   private let lines: GroundLines
   private var made: [Key: BaseMap] = [:]
 
@@ -12,18 +12,29 @@ public struct BaseMaps {
     var insets: InsetRule
     var tolerance: Double
     var budget: Int?
+
+    init(_ format: SheetFormat, _ tolerance: Double, budget: Int? = nil) {
+      (width, maximumHeight) = (format.mapWidth, format.maximumMapHeight)
+      (insets, self.tolerance, self.budget) = (format.insets, tolerance, budget)
+    }
   }
 
-  /// Base maps of a ground.
-  public init(_ ground: Ground) {
+  /// Base maps of a ground: those of `formats` in each of the `details` are made now.
+  public init(_ ground: Ground, formats: [SheetFormat] = [], details: [Detail] = []) {
     lines = GroundLines(ground)
+    for format in formats {
+      for tolerance in details.map(\.tolerance) {
+        let key = Key(format, tolerance)
+        if made[key] == nil { made[key] = base(key) }
+      }
+    }
   }
 
   /// Draws the sheets of one map on one base, no drawing larger than `detail` allows.
   ///
   /// - Returns: a drawing for each sheet, and the base that they are drawn on. Where the texts
   ///   and the guards leave no choice, drawings are larger than the bytes allowed.
-  public mutating func draw(
+  public func draw(
     _ sheets: [MapSheet], in format: SheetFormat, detail: Detail = .standard,
     typesetter: Typesetter? = nil
   ) -> (drawings: [[UInt8]], base: BaseMap) {
@@ -41,18 +52,17 @@ public struct BaseMaps {
     )
   }
 
-  private mutating func base(
+  private func base(
     for format: SheetFormat, _ tolerance: Double, budget: Int? = nil
   ) -> BaseMap {
-    let key = Key(
-      width: format.mapWidth, maximumHeight: format.maximumMapHeight, insets: format.insets,
-      tolerance: tolerance, budget: budget)
-    if let base = made[key] { return base }
-    let base = BaseMap(
+    let key = Key(format, tolerance, budget: budget)
+    return made[key] ?? base(key)
+  }
+
+  private func base(_ key: Key) -> BaseMap {
+    BaseMap(
       lines, width: key.width, maximumHeight: key.maximumHeight,
       insets: lines.ground.isProjected && lines.ground.circles.isEmpty ? key.insets : nil,
-      tolerance: tolerance, budget: budget)
-    made[key] = base
-    return base
+      tolerance: key.tolerance, budget: key.budget)
   }
 }

@@ -10,7 +10,7 @@ public struct PeopleCount: Sendable, Hashable {
   public var uncounted: Int
 
   /// Counts the people of the areas where `isIn` is true, one entry an area.
-  public init(of people: [Double?], in isIn: [Bool], interval: ClosedRange<Double>? = nil) {
+  public init(of people: [Double?], in isIn: [Bool]) {
     precondition(people.count == isIn.count, "one entry an area")
     var (sum, all) = (0.0, 0.0)
     for (people, isIn) in zip(people, isIn) {
@@ -19,7 +19,6 @@ public struct PeopleCount: Sendable, Hashable {
     }
     self.people = sum
     share = all > 0 ? sum / all : nil
-    self.interval = interval
     uncounted = zip(people, isIn).count { $0 == nil && $1 }
   }
 

@@ -79,8 +79,18 @@ extension Atlas.Index {
       hotspots: PeopleCount(
         of: people, in: scores.indices.map(isHotspot),
         alternatives: alternatives.map { zip($0, severe).map { $0 || $1 } }),
-      severe: PeopleCount(of: people, in: severe, interval: uncertainty?.worstPeople),
+      severe: PeopleCount(of: people, in: severe, alternatives: severeByCertainty),
       clustered: PeopleCount(of: people, in: hot, alternatives: alternatives))
+  }
+
+  /// Which areas are severe when it has to be all but sure, and when it need only be possible:
+  /// among the worst in 95 % and in 5 % of the scenarios; none where no scenarios were run.
+  private var severeByCertainty: [[Bool]] {
+    if uncertainty == nil { return [] }
+    return [
+      scores.map { $0.isSevere && ($0.severityShare ?? 0) >= 0.95 },
+      scores.map { $0.isSevere || ($0.severityShare ?? 0) >= 0.05 },
+    ]
   }
 }
 

@@ -2,7 +2,7 @@ import Cartography
 import Diagnostics
 
 /// A map with everything it needs from the atlas, ready to speak any language.
-protocol AtlasMap {
+protocol AtlasMap: Sendable {
   /// What was asked for.
   var definition: MapDefinition { get }
   /// Identifiers of the sources of what it shows.

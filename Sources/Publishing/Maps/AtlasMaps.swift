@@ -20,43 +20,27 @@ public func drawnMaps(
 ) throws -> DrawnMaps {
   let ground = Ground(
     areas: projected.areas, water: projected.water, surroundings: projected.surroundings)
-  var bases = BaseMaps(ground)
   var drawn = DrawnMaps()
   let typesetter = drawn.typesetter(options)
-  let formats = MapFormat.all(options, typesetter)
+  let formats = MapFormat.all(options)
+  let bases = BaseMaps(
+    ground, formats: formats.map(\.format), details: atlas.maps.map(\.detail))
   let contexts = atlas.languages.map {
     MapContext(
       atlas: atlas, words: Words(language: $0), projectionName: projected.projectionName)
   }
+  let drawings = inParallel(pieces: atlas.maps.count, threads: nil) { number in
+    Result {
+      let definition = atlas.maps[number]
+      let map = try atlas.map(definition, on: ground)
+      return Drawing(of: map, contexts, in: formats, on: bases, options)
+    }
+  }
   var problems = Problems()
-  for definition in atlas.maps {
-    guard let map = problems.collect({ try atlas.map(definition, on: ground) })
-    else { continue }
-    let sheets = contexts.map(map.sheet)
-    if let sheet = sheets.first { drawn.check(sheet, of: definition, options) }
-    let drawings = formats.map { format in
-      if let base = map.base(for: format.format) {
-        return sheets.map { $0.svg(on: base, format: format.format, typesetter: format.typesetter) }
-      }
-      let (drawings, base) = bases.draw(
-        sheets, in: format.format, detail: definition.detail, typesetter: format.typesetter)
-      drawn.note(base.simplification, areas: atlas.layer.areas, format: format.format)
-      return drawings
-    }
-    for (number, context) in contexts.enumerated() {
-      let (sheet, stem) = (sheets[number], "\(definition.id).\(context.language)")
-      for (format, drawings) in zip(formats, drawings) {
-        let file = PublishedFile(
-          path: "maps/\(stem).\(format.ending)", bytes: drawings[number])
-        drawn.check(file, of: definition)
-        drawn.files.append(file)
-      }
-      let page = MapPage(map, sheet, drawing: drawings[0][number], context)
-      let embed = EmbedPage(
-        id: definition.id, title: map.title(in: context), sheet: sheet, context: context)
-      drawn.files.append(PublishedFile(path: "maps/\(stem).html", bytes: page.html()))
-      drawn.files.append(PublishedFile(path: "embed/\(stem).html", bytes: embed.html()))
-    }
+  for drawing in drawings {
+    guard let drawing = problems.collect({ try drawing.get() }) else { continue }
+    drawn.add(drawing.drawn)
+    if let typesetter { drawn.add(drawing.outlined(by: typesetter, on: bases)) }
   }
   try problems.throwIfAny()
   drawn.files.append(PublishedFile(path: "style.css", bytes: Array(styleSheet.utf8)))
@@ -71,13 +55,69 @@ public func mapFiles(
   try drawnMaps(of: atlas, projected: projected, options: options).files
 }
 
-/// A way to draw each map.
-private struct MapFormat {
+/// One map, drawn in every language.
+private struct Drawing: Sendable {
+  let map: any AtlasMap
+  let sheets: [MapSheet]
+  let contexts: [MapContext]
+  /// Its files, and what is to be said about them.
+  var drawn = DrawnMaps()
+
+  init(
+    of map: any AtlasMap, _ contexts: [MapContext], in formats: [MapFormat], on bases: BaseMaps,
+    _ options: MapOptions
+  ) {
+    self.map = map
+    sheets = contexts.map(map.sheet)
+    self.contexts = contexts
+    if let sheet = sheets.first { drawn.check(sheet, of: map.definition, options) }
+    for format in formats { drawn.add(draw(format, on: bases)) }
+    for (sheet, context) in zip(sheets, contexts) {
+      let stem = "\(map.definition.id).\(context.language)"
+      let svg = drawn.files.first { $0.path == "maps/\(stem).svg" }
+      let page = MapPage(map, sheet, drawing: svg?.bytes ?? [], context)
+      let embed = EmbedPage(
+        id: map.definition.id, title: map.title(in: context), sheet: sheet, context: context)
+      drawn.files.append(PublishedFile(path: "maps/\(stem).html", bytes: page.html()))
+      drawn.files.append(PublishedFile(path: "embed/\(stem).html", bytes: embed.html()))
+    }
+  }
+
+  /// The same with letters as outlines. A typesetter remembers what it set, so that this is not
+  /// for many threads.
+  func outlined(by typesetter: Typesetter, on bases: BaseMaps) -> DrawnMaps {
+    draw(MapFormat(ending: "outlined.svg", format: .desktop), on: bases, typesetter: typesetter)
+  }
+
+  private func draw(
+    _ format: MapFormat, on bases: BaseMaps, typesetter: Typesetter? = nil
+  ) -> DrawnMaps {
+    var drawn = DrawnMaps()
+    let drawings: [[UInt8]]
+    if let base = map.base(for: format.format) {
+      drawings = sheets.map { $0.svg(on: base, format: format.format, typesetter: typesetter) }
+    } else {
+      let (shared, base) = bases.draw(
+        sheets, in: format.format, detail: map.definition.detail, typesetter: typesetter)
+      drawn.note(base.simplification, areas: contexts[0].atlas.layer.areas, format: format.format)
+      drawings = shared
+    }
+    for (context, bytes) in zip(contexts, drawings) {
+      let file = PublishedFile(
+        path: "maps/\(map.definition.id).\(context.language).\(format.ending)", bytes: bytes)
+      drawn.check(file, of: map.definition)
+      drawn.files.append(file)
+    }
+    return drawn
+  }
+}
+
+/// A way to draw each map, its letters as text.
+private struct MapFormat: Sendable {
   var ending: String
   var format: SheetFormat
-  var typesetter: Typesetter?
 
-  static func all(_ options: MapOptions, _ typesetter: Typesetter?) -> [MapFormat] {
+  static func all(_ options: MapOptions) -> [MapFormat] {
     var formats = [
       MapFormat(ending: "svg", format: .desktop), MapFormat(ending: "phone.svg", format: .phone),
     ]
@@ -87,9 +127,7 @@ private struct MapFormat {
       switch variant {
       case .dark: formats.append(MapFormat(ending: ending, format: .desktop.colored(.dark)))
       case .print: formats.append(MapFormat(ending: ending, format: .desktop.colored(.print)))
-      case .outlined where typesetter == nil: break
-      case .outlined:
-        formats.append(MapFormat(ending: ending, format: .desktop, typesetter: typesetter))
+      case .outlined: break
       }
     }
     return formats

@@ -20,6 +20,14 @@ public struct DrawnMaps: Sendable {
 }
 
 extension DrawnMaps {
+  /// Adds other drawings after these.
+  mutating func add(_ other: DrawnMaps) {
+    files += other.files
+    warnings += other.warnings
+    fonts += other.fonts
+    if detail.isEmpty { detail = other.detail }
+  }
+
   /// Notes what was left out of the lines of a map, where that is more than of others.
   mutating func note(_ report: SimplificationReport?, areas: [Area], format: SheetFormat) {
     guard let report, report.verticesAfter < report.verticesBefore, detail.isEmpty else { return }

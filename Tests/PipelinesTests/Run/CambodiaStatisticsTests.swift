@@ -101,4 +101,53 @@ struct CambodiaStatisticsTests {
       #expect(!text.contains(/[:,\[ ](-?nan|-?inf|NaN|-?Infinity)[,\]\r\n]/), "\(path)")
     }
   }
+
+  @Test(
+    "People in severe, clustered and hotspot provinces are the census's, within their intervals."
+  )
+  func people() throws {
+    let people = try #require(index["people"] as? [String: [String: Any]])
+    let severe = try #require(index["severe"] as? [[String: Any]])
+      .compactMap { $0["area_code"] as? String }
+    let groups: [(String, (String) -> Bool)] = [
+      ("severe", { severe.contains($0) }),
+      ("clustered", { atlas.text($0, "divide_cluster") == "hot" }),
+      ("hotspots", { atlas.features[$0]?["divide_hotspot"] as? Bool == true }),
+    ]
+    for (name, isIn) in groups {
+      let count = try #require(people[name])
+      let sum = atlas.features.keys.filter(isIn)
+        .compactMap { atlas.number($0, "population") }.reduce(0, +)
+      #expect(sum > 0)
+      #expect(count["people"] as? Double == sum, "\(name)")
+      #expect(abs((count["share"] as? Double ?? .nan) - sum / 15_552_211) < 1e-15)
+      let (low, high) = (count["low"] as? Double ?? .nan, count["high"] as? Double ?? .nan)
+      #expect(low <= sum && sum <= high, "\(name)")
+      #expect(count["areas_not_counted"] as? Int == 0)
+    }
+  }
+
+  @Test("The concentration of the divide is that of people against people times score.")
+  func concentration() throws {
+    let concentration = try #require(index["concentration"] as? [String: Any])
+    let areas = atlas.features.keys.compactMap { code in
+      atlas.number(code, "divide_score").flatMap { score in
+        atlas.number(code, "population").map { (score: score, people: $0) }
+      }
+    }
+    // The same figure as half the mean absolute difference of scores over their mean, by people.
+    let all = areas.reduce(0) { $0 + $1.people }
+    let mean = areas.reduce(0) { $0 + $1.people * $1.score } / all
+    var differences = 0.0
+    for one in areas {
+      for other in areas {
+        differences += one.people * other.people * abs(one.score - other.score)
+      }
+    }
+    let expected = differences / (2 * mean * all * all)
+    #expect(abs((concentration["index"] as? Double ?? .nan) - expected) < 1e-12)
+    #expect(concentration["areas"] as? Int == 25)
+    let curve = try #require(concentration["curve"] as? [[Double]])
+    #expect(curve.first == [0, 0] && curve.last == [1, 1] && curve.count == 26)
+  }
 }

@@ -66,7 +66,7 @@ import Testing
     let projected = try MapProjection.fitting(extent).project(country.areas)
     let box = try #require(Extent(projected.lazy.flatMap { $0 }))
     #expect(country.shape.contains(box.size.x / box.size.y), "\(box.size.x / box.size.y)")
-    var bases = BaseMaps(Ground(areas: projected))
+    let bases = BaseMaps(Ground(areas: projected))
     let palette = try Palette(named: "viridis", count: 6)
     let sheet = MapSheet(
       id: "m", language: "en", headline: country.testDescription, subtitle: "", description: "",

@@ -31,6 +31,8 @@ struct Evidence {
   init(of columns: [IndicatorMatrix.Column], asOf: String?) {
     indicators = columns.map(\.indicator)
     var areas = [Known](repeating: Known(), count: columns.first?.cells.count ?? 0)
+    // Most figures of a column are of one period.
+    var lastYears: [String: Int?] = [:]
     for (index, column) in columns.enumerated() {
       for (area, cell) in column.cells.enumerated() {
         guard cell.value != nil else {
@@ -40,9 +42,10 @@ struct Evidence {
         areas[area].known += 1
         if cell.status != .ok { areas[area].unsure += 1 }
         if cell.interval != nil { areas[area].withInterval += 1 }
-        if let year = Evidence.lastYear(of: cell.period ?? column.indicator.period) {
-          areas[area].years.append(year)
-        }
+        let period = cell.period ?? column.indicator.period
+        let year = lastYears[period] ?? Evidence.lastYear(of: period)
+        lastYears[period] = .some(year)
+        if let year { areas[area].years.append(year) }
       }
     }
     for area in areas.indices { areas[area].years.sort() }
