@@ -105,6 +105,20 @@ import Testing
         + "the crosswalk moves the figures of changed areas\n" + unknown)
   }
 
+  @Test("A code of a crosswalk that lost its zero is blamed on the crosswalk.")
+  func lostZero() throws {
+    let crosswalk = try Crosswalk(
+      read("from,to,weight,method\n16,16,1,m\n3,03,1,m\n"), from: "old", to: "new")
+    let join = try join(
+      "area_code,indicator,value\n16,x,4\n", [indicator("x") { $0.measure = .count }],
+      areaSet: "new", crosswalk: crosswalk
+    ) { $0.areaSet = "old" }
+    #expect(
+      join.problems.description
+        == "t.csv:3:1: the crosswalk 't.csv' moves figures from '3', which is no area "
+        + "(did you mean '03'?); correct the code")
+  }
+
   @Test("In a table of another area set a second row for an area is told too.")
   func duplicateOfOtherSet() throws {
     let join = try join("area_code,indicator,value\n03,x,40\n03,x,4\n", areaSet: "new") {

@@ -260,7 +260,7 @@ import Testing
         "  t.csv:3: x '=1+1': '=1+1' is no code of area_code, alias or name",
         "  t.csv:4: x 'Kampong Chamm': 'Kampong Chamm' is no code of area_code, alias or name; "
           + "perhaps 'Kampong Cham (03)' and 'Kampong Chhnang (04)'",
-        "x: 1 of 3 areas have a value",
+        "x: 1 of 3 areas has a value",
       ])
   }
 
@@ -337,7 +337,7 @@ import Testing
       joined.report.summary() == [
         "t.csv: 3 rows read, 1 met an area (1 by code), 2 other period",
         "  t.csv: x '04': \(reason)",
-        "x: 1 of 3 areas have a value",
+        "x: 1 of 3 areas has a value",
       ])
   }
 
@@ -369,6 +369,17 @@ import Testing
     #expect(
       report[500].reason == "'Kampong Chnan 500' is no code of area_code, alias or name "
         + "(no proposals are looked for after the first 500)")
+  }
+
+  @Test("A row of a wide table that meets no area is told once.")
+  func wideStranger() throws {
+    let joined = try join("area_code,x,y\n03,1,2\nQ,3,4\n", [indicator("x"), indicator("y")]) {
+      $0.layout = .wide
+    }
+    #expect(
+      joined.problems.description
+        == "t.csv:3:1: 'Q' is no code of area_code, alias or name; correct it, or declare an alias")
+    #expect(joined.faulty == ["x", "y"])
   }
 
   @Test("A table without a header does not tell its first figures.")

@@ -14,6 +14,8 @@ public struct Crosswalk: Sendable, Hashable {
     public var population: Double?
     /// What the weight is a share of: `population_2008`, `area`, `identity`.
     public var method: String
+    /// Where `from` stands; nil where it was not read from a file.
+    public var fromPlace: Place?
     /// Where `to` stands; nil where it was not read from a file.
     public var toPlace: Place?
     /// Where `weight` stands; nil where it was not read from a file.
@@ -22,13 +24,14 @@ public struct Crosswalk: Sendable, Hashable {
     /// A part of an old area.
     public init(
       from: String, to: String, weight: Double, population: Double? = nil, method: String,
-      toPlace: Place? = nil, weightPlace: Place? = nil
+      fromPlace: Place? = nil, toPlace: Place? = nil, weightPlace: Place? = nil
     ) {
       self.from = from
       self.to = to
       self.weight = weight
       self.population = population
       self.method = method
+      self.fromPlace = fromPlace
       self.toPlace = toPlace
       self.weightPlace = weightPlace
     }
@@ -111,6 +114,7 @@ public struct Crosswalk: Sendable, Hashable {
           Part(
             from: codes[0], to: codes[1], weight: weight, population: population,
             method: table.text(row: row, column: methodColumn),
+            fromPlace: table.place(row: row, column: fromColumn),
             toPlace: table.place(row: row, column: toColumn),
             weightPlace: table.place(row: row, column: weightColumn)))
       }

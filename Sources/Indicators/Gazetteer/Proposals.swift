@@ -19,6 +19,7 @@ struct Proposals {
     var consonants: [Character]
     /// Which letters there are, one bit for several.
     var bits: UInt64
+    var keyBits: UInt64
   }
 
   private struct Code {
@@ -39,9 +40,10 @@ struct Proposals {
     self.gazetteer = gazetteer
     self.table = table
     names = gazetteer.proposable.map {
-      Name(
-        area: $0.area, letters: Array($0.name), consonants: Self.consonants($0.name),
-        bits: Self.bits($0.name))
+      let consonants = Self.consonants($0.name)
+      return Name(
+        area: $0.area, letters: Array($0.name), consonants: consonants, bits: Self.bits($0.name),
+        keyBits: Self.bits(String(consonants)))
     }
     var codes: [String: [Code]] = [:]
     for (system, areas) in zip(gazetteer.systems, gazetteer.areasByCode) {
@@ -87,7 +89,7 @@ struct Proposals {
 
   /// Upper case and in ASCII digits, without spaces, invisible characters and the zeros that
   /// open a run of digits.
-  private static func bare(_ code: String) -> String {
+  static func bare(_ code: String) -> String {
     var result = ""
     var followsDigit = false
     for scalar in code.precomposedStringWithCompatibilityMapping.uppercased().unicodeScalars {
@@ -111,6 +113,7 @@ struct Proposals {
     if letters.isEmpty || letters.count > 80 { return [] }
     let key = Self.consonants(normalized)
     let bits = Self.bits(normalized)
+    let keyBits = Self.bits(String(key))
     var best: [Int: Int] = [:]
     for name in names {
       let reach = max(1, min(letters.count, name.letters.count) / 3)
@@ -118,8 +121,12 @@ struct Proposals {
       let lacking = max((bits & ~name.bits).nonzeroBitCount, (name.bits & ~bits).nonzeroBitCount)
       var distance =
         lacking > reach ? Int.max : editDistance(letters, name.letters, atMost: reach) ?? Int.max
-      if key.count >= 3,
-        let apart = editDistance(key, name.consonants, atMost: key.count > 5 ? 1 : 0)
+      if key.count >= 3, key == name.consonants {
+        distance = min(distance, reach)
+      } else if key.count > 5,
+        max((keyBits & ~name.keyBits).nonzeroBitCount, (name.keyBits & ~keyBits).nonzeroBitCount)
+          <= 1,
+        let apart = editDistance(key, name.consonants, atMost: 1)
       {
         distance = min(distance, reach + apart)
       }

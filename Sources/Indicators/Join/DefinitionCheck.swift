@@ -143,8 +143,19 @@ struct DefinitionCheck {
     }
   }
 
-  /// Every new area must be one of the layer.
+  /// Every new area must be one of the layer. An old one need not be, but where it is a code of the
+  /// layer but for a lost zero, that is meant.
   private func checkAreas(of crosswalk: Crosswalk, _ problems: inout Problems) {
+    for code in crosswalk.fromCodes where gazetteer.area(code: code) == nil {
+      let bare = Proposals.bare(code)
+      guard let meant = gazetteer.codes.first(where: { Proposals.bare($0) == bare }) else {
+        continue
+      }
+      problems.add(
+        "the crosswalk \(crosswalk.file.quoted) moves figures from \(code.quoted), which is no "
+          + "area (did you mean \(meant.quoted)?)",
+        at: crosswalk.parts.first { $0.from == code }?.fromPlace, remedy: "correct the code")
+    }
     for code in crosswalk.parts.map(\.to).uniqued
     where gazetteer.area(code: code).map({ $0 >= gazetteer.layerCount }) ?? true {
       let known = gazetteer.codes.prefix(gazetteer.layerCount)

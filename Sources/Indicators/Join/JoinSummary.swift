@@ -15,7 +15,9 @@ extension JoinReport {
       lines.append("  and \(troubled.count - limit) more in join-report.csv")
     }
     for entry in coverage where entry.withValue < entry.areas {
-      lines.append("\(entry.indicator): \(entry.withValue) of \(entry.areas) areas have a value")
+      lines.append(
+        "\(entry.indicator): \(entry.withValue) of \(count(entry.areas, "area")) "
+          + "\(entry.withValue == 1 ? "has" : "have") a value")
     }
     return lines
   }

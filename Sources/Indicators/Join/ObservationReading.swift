@@ -19,10 +19,12 @@ struct ObservationReading {
   private(set) var met: [Set<String>]
   /// Rows that met no area and may have meant this one, by its code: line and text.
   private(set) var proposedRows: [String: [String]] = [:]
-  /// Periods of the rows that were passed over for theirs, by indicator and area as written.
-  private(set) var otherPeriods: [[String: [String]]]
+  /// Rows that were passed over for their period, for each indicator.
+  private(set) var otherPeriodRows: [[Int]]
   /// Which indicators something is wrong with.
   private(set) var isFaulty: [Bool]
+  /// The last row that was told to meet no area.
+  private var refusedRow: Int?
 
   init(
     _ loaded: LoadedTable, indicators: [IndicatorDefinition], gazetteer: Gazetteer,
@@ -36,7 +38,7 @@ struct ObservationReading {
     self.areaSetFault = areaSetFault
     observations = Array(repeating: [], count: indicators.count)
     met = Array(repeating: [], count: indicators.count)
-    otherPeriods = Array(repeating: [:], count: indicators.count)
+    otherPeriodRows = Array(repeating: [], count: indicators.count)
     isFaulty = Array(repeating: true, count: indicators.count)
     guard let columns = ResolvedColumns(table, definition, indicators, in: &problems) else {
       return
@@ -96,14 +98,19 @@ struct ObservationReading {
         if !isTaken {
           note(row, name, area: area, .otherPeriod, "the period is \(period.quoted)")
         }
-        otherPeriods[number][area, default: []].append(period)
+        otherPeriodRows[number].append(row)
         return
       }
     }
     let finding = lookup.find(row: row)
     guard let met = finding.area else {
       note(row, name, area: area, finding.outcome, finding.reason, finding.suggestions)
-      if finding.outcome != .passedOver { refuse(row, columns, finding) }
+      if finding.outcome != .passedOver {
+        isFaulty[number] = isFaulty[number] || definition.unmatchedRows == .fail
+        // Of the indicators that share a row the first one tells it.
+        if refusedRow != row { refuse(row, columns, finding) }
+        refusedRow = row
+      }
       if let proposal = finding.proposals.first {
         let text = "\(area.quoted) in \(table.label(ofRow: row))"
         proposedRows[gazetteer.codes[proposal.area], default: []].append(text)

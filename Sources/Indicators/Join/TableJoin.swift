@@ -37,15 +37,7 @@ struct TableJoin {
       isPossible: gazetteer.codes.indices.map(possible.contains), areaSetFault: declared,
       secret: secret)
     isFaulty = reading.isFaulty
-    otherPeriods = reading.otherPeriods.map { periods in
-      var byCode: [String: [String]] = [:]
-      for (area, periods) in periods {
-        if case .met(let met, _) = gazetteer.match(area, for: loaded.definition) {
-          byCode[gazetteer.codes[met], default: []] += periods
-        }
-      }
-      return byCode.mapValues { $0.sorted().uniqued }
-    }
+    otherPeriods = indicators.indices.map(reading.otherPeriods(of:))
     rows = reading.rows
     warnings = reading.warnings.problems(in: loaded.definition.file)
     list = reading.problems
