@@ -80,7 +80,7 @@ struct MapGeometryTests {
       let left = try country.run()
       #expect(
         left.warnings.map(\.description).filter { $0.contains("overlap") } == [
-          "'4' and '5' overlap by 50040 m², more than the 40000 m² of 'slivers'; correct the "
+          "'Square 4' and 'Square 5' overlap by 50040 m², more than the 40000 m² of 'slivers'; correct the "
             + "boundaries, or allow more"
         ])
     }

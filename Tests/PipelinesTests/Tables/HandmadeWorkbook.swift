@@ -67,6 +67,6 @@ enum HandmadeWorkbook {
       ($0 != "mimetype" ? 1 : 0, $0) < ($1 != "mimetype" ? 1 : 0, $1)
     }
     return Data(
-      zipArchive(names.map { PublishedFile(path: $0, bytes: Array((parts[$0] ?? "").utf8)) }))
+      zipArchive(names.map { (path: $0, bytes: Array((parts[$0] ?? "").utf8)) }))
   }
 }
