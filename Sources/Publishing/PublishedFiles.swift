@@ -29,7 +29,8 @@ public struct PublishedFiles: Sendable {
   ///   - join: what became of every row that was read.
   ///   - options: how they are written.
   /// - Throws: `Problems` when some format could not hold a figure, text or name as it is, or a
-  ///   map cannot be classed; `Problem` when GDAL cannot write.
+  ///   map cannot be classed; `Problem` when coordinates have so few decimals that areas would be
+  ///   no valid polygons, or GDAL cannot write.
   public init(
     of atlas: Atlas, join: JoinReport = JoinReport(), options: FileOptions = FileOptions()
   ) throws {
@@ -37,6 +38,7 @@ public struct PublishedFiles: Sendable {
     let tables = try ReleaseTables(of: atlas, join: join)
     let styles = try layerStyles(of: atlas, areas: tables.areas)
     let layer = try atlas.layer.cutAtAntimeridian()
+    try atlas.checkDecimals(options, writing: layer)
     let features = GeoJSON(
       of: atlas, layer: layer, table: tables.areas, decimals: options.coordinateDecimals)
     let maps =
