@@ -44,7 +44,7 @@ struct ReleaseTables {
     let places = atlas.matrix.columns.flatMap { $0.cells.map(\.place) }
     try Problems(
       observations.problems(places: places)
-        + areas.problems() + sources.problems()
+        + areas.problems() + [dictionary, sources, about].flatMap { $0.valueProblems() }
         + (localStatistics?.problems() ?? [])
     ).throwIfAny()
   }
