@@ -38,11 +38,14 @@ extension LayerSource {
         try withConfiguration("OGR_ODS_HEADERS", "FORCE") {
           let dataset = try Dataset(opening: self)
           let isSpreadsheet = ["XLSX", "ODS"].contains(dataset.driver)
-          if dataset.driver == "XLSX" { try refuseUncalculatedFormulas() }
+          if isSpreadsheet { try refuseUncalculatedFormulas() }
           return try dataset.withLayer(of: self) { layer in
             try dataset.refuseOtherValues(in: layer)
             try refuseGarbledNumbers(in: layer)
-            return try TextTable(layer, isSpreadsheet: isSpreadsheet)
+            let sheet = dataset.driver == "XLSX" ? sheet(named: layer.name) : nil
+            return try TextTable(
+              layer, isSpreadsheet: isSpreadsheet,
+              truthValues: sheet.map(TruthValues.init) ?? TruthValues())
           }
         }
       }
@@ -54,7 +57,9 @@ extension TextTable {
   /// Tables of figures are far smaller; one that never ends is stopped here.
   private static let largestSize = 64 << 20
 
-  fileprivate init(_ layer: borrowing Layer, isSpreadsheet: Bool) throws {
+  fileprivate init(
+    _ layer: borrowing Layer, isSpreadsheet: Bool, truthValues: TruthValues
+  ) throws {
     let columns = layer.columns
     self.layer = layer.name
     self.isSpreadsheet = isSpreadsheet
@@ -72,7 +77,10 @@ extension TextTable {
       for (index, column) in columns.enumerated() {
         switch feature.text(Int32(index), column) {
         case .missing: cells.append(nil)
-        case .text(let text):
+        case .text(var text):
+          if truthValues.contains(row: Int(feature.number), column: index) {
+            text = ["0", "false"].contains(text) ? "false" : "true"
+          }
           cells.append(text)
           size += text.utf8.count
         case .garbled:

@@ -22,6 +22,8 @@ public struct IndicatorValue: Sendable, Hashable {
   public var source: String?
   /// Where the value was read.
   public var place: Place?
+  /// The rows beside `place` that it was made of, where there are several: `line 4, line 9`.
+  public var furtherRows: String?
   /// How its row met the area: `code`, `alias`, `name`, `crosswalk`.
   public var rule: String?
 

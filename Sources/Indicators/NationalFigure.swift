@@ -59,7 +59,7 @@ public struct NationalFigure: Sendable, Hashable {
       for (number, indicator) in indicators.enumerated() where indicator.nameInTable == name {
         let reading = CellReading(
           table: table, definition: definition, indicator: indicator,
-          columns: columns.figures[number], shared: columns)
+          columns: columns.figures[number], shared: columns, hidesCells: false)
         guard case .cell(let cell, _) = reading.read(row: row, in: &problems),
           let value = cell.value, let place = cell.place
         else { continue }

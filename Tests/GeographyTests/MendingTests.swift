@@ -74,6 +74,23 @@ struct MendingTests {
     #expect(sizes(left) == [100, 66])
   }
 
+  @Test("An overlap that ends on a line that others share is no more than the overlap.")
+  func overlapAtSharedLines() {
+    let areas = [
+      [rectangle(0, 0, 10, 10)], [rectangle(10, 0, 20, 10)],
+      [rectangle(0, 10, 10, 20)], [rectangle(9, 10, 20, 20)],
+      [rectangle(0, 20, 10, 30)], [rectangle(10, 20, 20, 30)],
+    ]
+    let left = Coverage.mended(areas, tolerance: 0.01, sliver: 1)
+    #expect(left.report.slivers.map(\.claimants) == [[2, 3]])
+    #expect(left.report.slivers.map(\.size) == [10])
+    #expect(sizes(left) == [100, 100, 100, 110, 100, 100])
+    let mended = Coverage.mended(areas, tolerance: 0.01, sliver: 10)
+    #expect(mended.report.slivers.map(\.owner) == [2])
+    #expect(sizes(mended) == [100, 100, 100, 100, 100, 100])
+    #expect(Tiling(mended.coverage.polygons).contacts == 0)
+  }
+
   @Test("A small area that a larger one covers keeps its ground.")
   func covered() {
     let areas = [[rectangle(0, 0, 10, 10)], [rectangle(4, 4, 5, 5)]]

@@ -67,6 +67,72 @@ import Testing
     }
   }
 
+  @Test("Weights that add up to 1 but for rounding keep totals, to the last digits.")
+  func rounding() throws {
+    let text = "from,to,weight,method\n1,a,0.25,m\n1,b,0.74999999991,m\n"
+    let parts = try Crosswalk(read(text), from: "o", to: "n").parts
+    #expect(abs(parts.reduce(0) { $0 + $1.weight } - 1) <= 1e-15)
+    #expect(abs(parts[0].weight - 0.25 / 0.99999999991) <= 1e-15)
+    #expect(
+      messages {
+        _ = try Crosswalk(
+          read(text.replacing("0.74999999991", with: "0.749999998")), from: "o", to: "n")
+      }
+        == "t.csv:2:5: the weights of '1' add up to 0.999999998, not 1; "
+        + "every part of an old area must be listed")
+  }
+
+  @Test("A crosswalk to no area is blamed itself, once; with 'changed_areas' it is refused.")
+  func faults() throws {
+    let crosswalk = try Crosswalk(
+      read("from,to,weight,method\n03,03,0.5,m\n03,17,0.5,m\n"), from: "old", to: "new")
+    let count = indicator("x") { $0.measure = .count }
+    func told(_ changed: [String: String]) throws -> String {
+      try join(
+        "area_code,indicator,value\n03,x,4\n", [count], areaSet: "new", crosswalk: crosswalk
+      ) {
+        $0.areaSet = "old"
+        $0.changedAreas = changed
+      }.problems.description
+    }
+    let unknown =
+      "t.csv:3:4: the crosswalk 't.csv' moves figures to '17', which is no area of the layer "
+      + "(did you mean '16'?); correct the code"
+    #expect(try told([:]) == unknown)
+    #expect(
+      try told(["03": "split"])
+        == "both a crosswalk and 'changed_areas' are given for 't.csv'; take 'changed_areas' out; "
+        + "the crosswalk moves the figures of changed areas\n" + unknown)
+  }
+
+  @Test("A code of a crosswalk that lost its zero is blamed on the crosswalk.")
+  func lostZero() throws {
+    let crosswalk = try Crosswalk(
+      read("from,to,weight,method\n16,16,1,m\n3,03,1,m\n"), from: "old", to: "new")
+    let join = try join(
+      "area_code,indicator,value\n16,x,4\n", [indicator("x") { $0.measure = .count }],
+      areaSet: "new", crosswalk: crosswalk
+    ) { $0.areaSet = "old" }
+    #expect(
+      join.problems.description
+        == "t.csv:3:1: the crosswalk 't.csv' moves figures from '3', which is no area "
+        + "(did you mean '03'?); correct the code")
+  }
+
+  @Test("In a table of another area set a second row for an area is told too.")
+  func duplicateOfOtherSet() throws {
+    let join = try join("area_code,indicator,value\n03,x,40\n03,x,4\n", areaSet: "new") {
+      $0.areaSet = "old"
+    }
+    #expect(
+      join.problems.description
+        == "'t.csv' is written for the area set 'old', and that of the layer is 'new'; "
+        + "declare a crosswalk, or list what differs under 'changed_areas'\n"
+        + "t.csv:3:6: a second row of 'x' for area '03' (03); the first is in line 2; "
+        + "remove one, or declare 'aggregate: mean'")
+    #expect(join.matrix["x"]?.cells.map(\.value) == [nil, nil, nil])
+  }
+
   @Test("A mix of area sets without a crosswalk is refused.")
   func mixRefused() throws {
     let text = "area_code,indicator,value\n03,x,40\n"
@@ -106,7 +172,7 @@ import Testing
     }
     #expect(
       told("1,a,0.5,m\n1,b,0.4,m\n")
-        == "t.csv: the weights of '1' add up to 0.9, not 1; "
+        == "t.csv:2:5: the weights of '1' add up to 0.9, not 1; "
         + "every part of an old area must be listed")
     #expect(
       told("1,a,1.5,m\n1,a,x,m\n") == """

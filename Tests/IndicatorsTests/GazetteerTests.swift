@@ -117,6 +117,24 @@ import Testing
     #expect(gazetteer.proposals(for: text, in: table).first == gazetteer.label(area))
   }
 
+  @Test("A lost zero is proposed in systems that are not declared too, and an area once.")
+  func lostZeros() throws {
+    var gazetteer = Gazetteer(layer: threeProvinces)
+    try gazetteer.addAreas(
+      from: read("area_code,pcode,ocha_pcode\n03,KH03,KH03\n04,KH04,KH04\n16,KH16,KH16\n"))
+    var other = table
+    other.codeSystems = ["pcode", "ocha_pcode"]
+    #expect(
+      gazetteer.proposals(for: "4", in: other)
+        == ["04 for Kampong Chhnang (04) by code system area_code"])
+    #expect(gazetteer.proposals(for: "kh4", in: other) == ["KH04 for Kampong Chhnang (04)"])
+    other.codeSystems = ["area_code"]
+    #expect(
+      gazetteer.proposals(for: "KH04", in: other) == ["Kampong Chhnang (04) by code system pcode"])
+    #expect(
+      gazetteer.proposals(for: "KH-04", in: other) == [])
+  }
+
   @Test("Khmer names are proposed by their consonants in Latin letters.")
   func transliteration() {
     let gazetteer = Gazetteer(layer: threeProvinces)

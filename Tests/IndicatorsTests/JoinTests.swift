@@ -260,7 +260,7 @@ import Testing
         "  t.csv:3: x '=1+1': '=1+1' is no code of area_code, alias or name",
         "  t.csv:4: x 'Kampong Chamm': 'Kampong Chamm' is no code of area_code, alias or name; "
           + "perhaps 'Kampong Cham (03)' and 'Kampong Chhnang (04)'",
-        "x: 1 of 3 areas have a value",
+        "x: 1 of 3 areas has a value",
       ])
   }
 
@@ -321,6 +321,73 @@ import Testing
     let cell = try #require(joined.matrix["x"]?.cells.first)
     #expect(cell.value == nil && cell.status == .noData)
     #expect(cell.reason == "one of 2 rows to aggregate has no value (line 3)")
+  }
+
+  @Test("An area whose rows are all of other periods says which.")
+  func otherPeriods() throws {
+    let joined = try join(head + "03,,x,7,2020\n04,,x,8,2019\n04,,x,9,2091\n")
+    #expect(joined.problems.isEmpty)
+    let reason =
+      "no row of the period '2020' for area 04 in t.csv, which has '2019' and '2091'"
+    #expect(
+      joined.matrix["x"]?.cells.map(\.reason) == [nil, reason, "no row for area 16 in t.csv"])
+    #expect(
+      joined.report.rows.map(\.outcome) == [.met, .otherPeriod, .otherPeriod, .noPeriod, .noRow])
+    #expect(
+      joined.report.summary() == [
+        "t.csv: 3 rows read, 1 met an area (1 by code), 2 other period",
+        "  t.csv: x '04': \(reason)",
+        "x: 1 of 3 areas has a value",
+      ])
+  }
+
+  @Test("An aggregate names its rows, the first five; a withheld one all alike.")
+  func aggregated() throws {
+    let rows = (1...7).map { "03,,x,\($0),2020\n" }.joined()
+    let sum = indicator("x") { $0.aggregation = .sum }
+    let cell = try #require(join(head + rows, [sum]).matrix["x"]?.cells.first)
+    #expect(cell.value == 28)
+    #expect(cell.reason == "sum of 7 rows (line 2, line 3, line 4, line 5, line 6 and 2 more)")
+    #expect(cell.furtherRows == "line 3, line 4, line 5, line 6 and 2 more")
+    let small = indicator("x") {
+      $0.aggregation = .sum
+      $0.suppression = SuppressionRule(below: 7, basis: .count)
+    }
+    let withheld = try join(head + "03,,x,90,2020\n03,,x,5,2020\n03,,x,80,2020\n", [small])
+    let hidden = try #require(withheld.matrix["x"]?.cells.first)
+    #expect(hidden.status == .suppressed && hidden.place?.line == 2)
+    #expect(hidden.furtherRows == "line 3, line 4")
+    #expect(
+      Set(withheld.report.rows.prefix(3).map { [$0.outcome.rawValue, $0.reason] }).count == 1)
+  }
+
+  @Test("Past the first 500 texts no proposals are looked for, and the report says so.")
+  func manyStrangers() throws {
+    let rows = (0..<501).map { "Kampong Chnan \($0),,x,1,2020\n" }.joined()
+    let report = try join(head + rows).report.rows
+    #expect(report[499].reason == "'Kampong Chnan 499' is no code of area_code, alias or name")
+    #expect(
+      report[500].reason == "'Kampong Chnan 500' is no code of area_code, alias or name "
+        + "(no proposals are looked for after the first 500)")
+  }
+
+  @Test("A row of a wide table that meets no area is told once.")
+  func wideStranger() throws {
+    let joined = try join("area_code,x,y\n03,1,2\nQ,3,4\n", [indicator("x"), indicator("y")]) {
+      $0.layout = .wide
+    }
+    #expect(
+      joined.problems.description
+        == "t.csv:3:1: 'Q' is no code of area_code, alias or name; correct it, or declare an alias")
+    #expect(joined.faulty == ["x", "y"])
+  }
+
+  @Test("A table without a header does not tell its first figures.")
+  func noHeader() throws {
+    #expect(
+      try join("03,x,7\n04,x,8\n").problems.all.first?.description
+        == "t.csv:1: the table 't.csv' has no column 'area_code'; its columns are '03', 'x' and '…'"
+    )
   }
 
   @Test("A count below zero is refused, and not told.")

@@ -22,6 +22,8 @@ public struct IndexDefinition: Sendable, Hashable {
   public var goalposts: [String: Goalposts]
   /// How outliers are drawn in before anything else; nil leaves all values as they are.
   public var treatment: Treatment?
+  /// Where it is defined, for messages.
+  public var places = IndexPlaces()
 
   /// An index; by default a min-max normalised arithmetic mean with explicit weights, no outlier
   /// treatment, the default coverage rule, and severe meaning the worst fifth.

@@ -64,7 +64,7 @@ struct ScoredIndex: Sendable {
     if scores[tree.root].allSatisfy(\.isNaN) {
       problems.add(
         "no area has enough indicators for a score of index '\(definition.id)'",
-        remedy: "lower its share of indicators, or bring more figures")
+        at: definition.places.index, remedy: "lower its share of indicators, or bring more figures")
     }
     try problems.throwIfAny()
   }
@@ -134,7 +134,7 @@ extension IndexDefinition {
     let counts = notScored.flatMap(\.indicators).map { "'\($0.indicator)' \($0.areas)" }
     return Problem(
       "no indicator of index '\(id)' has enough of the \(notScored.first?.areaCount ?? 0) areas: "
-        + counts.joined(separator: ", "),
+        + counts.joined(separator: ", "), at: places.index,
       remedy: "lower its share of areas, or bring more figures")
   }
 

@@ -42,17 +42,19 @@ extension IndexDefinition {
   private func principalComponent(
     of pillar: String, members: [String], _ columns: [[Double]]
   ) throws -> PrincipalComponent {
-    let place = pillar == id ? "index '\(id)'" : "pillar '\(pillar)' of index '\(id)'"
+    let name = pillar == id ? "index '\(id)'" : "pillar '\(pillar)' of index '\(id)'"
     guard let correlations = columns.correlations() else {
       throw Problem(
-        "\(place) has fewer than 3 areas with all its members, or a member that is the same in "
-          + "all of them, so PCA gives no weights", remedy: "use explicit or equal weights")
+        "\(name) has fewer than 3 areas with all its members, or a member that is the same in "
+          + "all of them, so PCA gives no weights", at: places.pillar(pillar),
+        remedy: "use explicit or equal weights")
     }
     let (vector, value) = correlations.firstEigenvector()
     if let odd = vector.indices.first(where: { vector[$0] < 1e-9 }) {
       throw Problem(
-        "'\(members[odd])' does not rise with the other members of \(place), so PCA gives it no "
-          + "weight above 0", remedy: "use explicit or equal weights")
+        "'\(members[odd])' does not rise with the other members of \(name), so PCA gives it no "
+          + "weight above 0", at: places.indicator(members[odd]),
+        remedy: "use explicit or equal weights")
     }
     return PrincipalComponent(
       pillar: pillar, members: members, loadings: vector,
@@ -71,15 +73,17 @@ extension IndexDefinition {
       for member in node.members {
         let values = member.values(columns, scores)
         guard let value = values.first(where: { $0 <= 0 }) else { continue }
-        let name =
+        let (name, place) =
           switch member.source {
-          case .column(let column): "indicator '\(identifiers[column])'"
-          case .node(let inner): "pillar '\(tree.nodes[inner].pillar)'"
+          case .column(let column):
+            ("indicator '\(identifiers[column])'", places.indicator(identifiers[column]))
+          case .node(let inner):
+            ("pillar '\(tree.nodes[inner].pillar)'", places.pillar(tree.nodes[inner].pillar))
           }
         throw Problem(
           "a \(mean.rawValue) mean needs members above 0, and \(name) of index '\(id)' is "
             + "\(value) after \(normalization.rawValue) normalisation in "
-            + "\(values.count { $0 <= 0 }) of \(values.count) areas",
+            + "\(values.count { $0 <= 0 }) of \(values.count) areas", at: place,
           remedy: "give the index a floor, or another normalisation")
       }
     }

@@ -36,7 +36,9 @@ struct ScaledColumns: Sendable {
       if let treatment = definition.treatment {
         transforms[column] = treatment.transform(for: known)
       }
-      problems.collect { try normalization.check(known, of: id) }
+      problems.collect {
+        try normalization.check(known, of: id, at: definition.places.indicator(id))
+      }
       scaled[column] = scale(column, raw[column])
       if let change = change(of: column, id) { treated.append(change) }
     }
@@ -66,16 +68,17 @@ struct ScaledColumns: Sendable {
 
 extension Normalization {
   /// Refuses values that give no scale.
-  fileprivate func check(_ known: [Double], of indicator: String) throws {
+  fileprivate func check(_ known: [Double], of indicator: String, at place: Place?) throws {
     guard let first = known.first else {
       throw Problem(
         "indicator '\(indicator)' has no usable value, so \(rawValue) cannot place areas "
-          + "between best and worst", remedy: "leave it out of the index")
+          + "between best and worst", at: place, remedy: "leave it out of the index")
     }
     if self != .goalposts, known.allSatisfy({ $0 == first }) {
       throw Problem(
         "indicator '\(indicator)' has the same value \(first) in every area, so \(rawValue) "
-          + "cannot place areas between best and worst", remedy: "leave it out of the index")
+          + "cannot place areas between best and worst", at: place,
+        remedy: "leave it out of the index")
     }
   }
 }

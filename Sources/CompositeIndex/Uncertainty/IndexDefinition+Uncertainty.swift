@@ -15,7 +15,7 @@ extension IndexDefinition {
   public func result(
     for matrix: IndicatorMatrix, under uncertainty: Uncertainty, people: [Double?]? = nil
   ) throws -> IndexResult {
-    try uncertainty.check(index: id)
+    try uncertainty.check(index: id, at: places.index)
     let own = try ScoredIndex(self, matrix)
     let model = ScenarioModel(own, matrix, uncertainty)
     let scenarios = Scenarios(model, people: people)

@@ -54,21 +54,22 @@ public struct Uncertainty: Sendable, Hashable {
   }
 
   /// Refuses settings that give no scenarios.
-  func check(index id: String) throws {
+  func check(index id: String, at place: Place?) throws {
     var problems = Problems()
     if scenarios < 20 {
       problems.add(
         "'\(scenarios)' scenarios give index '\(id)' no interval from 5 to 95 %",
-        remedy: "use at least 20, better 1000")
+        at: place, remedy: "use at least 20, better 1000")
     }
     if !(0..<1).contains(weightShare) {
       problems.add(
         "the weights of index '\(id)' cannot change by the share '\(weightShare)'",
-        remedy: "use a share from 0 to below 1, such as 0.25")
+        at: place, remedy: "use a share from 0 to below 1, such as 0.25")
     }
     if !(0...1).contains(severeShare) {
       problems.add(
-        "the severe share of index '\(id)' is '\(severeShare)'", remedy: "use a share from 0 to 1")
+        "the severe share of index '\(id)' is '\(severeShare)'", at: place,
+        remedy: "use a share from 0 to 1")
     }
     try problems.throwIfAny()
   }

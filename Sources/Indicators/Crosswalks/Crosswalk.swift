@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 
 /// How figures move from one area set to another: shares of each old area that lie in new ones.
 public struct Crosswalk: Sendable, Hashable {
@@ -14,16 +14,26 @@ public struct Crosswalk: Sendable, Hashable {
     public var population: Double?
     /// What the weight is a share of: `population_2008`, `area`, `identity`.
     public var method: String
+    /// Where `from` stands; nil where it was not read from a file.
+    public var fromPlace: Place?
+    /// Where `to` stands; nil where it was not read from a file.
+    public var toPlace: Place?
+    /// Where `weight` stands; nil where it was not read from a file.
+    public var weightPlace: Place?
 
     /// A part of an old area.
     public init(
-      from: String, to: String, weight: Double, population: Double? = nil, method: String
+      from: String, to: String, weight: Double, population: Double? = nil, method: String,
+      fromPlace: Place? = nil, toPlace: Place? = nil, weightPlace: Place? = nil
     ) {
       self.from = from
       self.to = to
       self.weight = weight
       self.population = population
       self.method = method
+      self.fromPlace = fromPlace
+      self.toPlace = toPlace
+      self.weightPlace = weightPlace
     }
   }
 
@@ -38,22 +48,29 @@ public struct Crosswalk: Sendable, Hashable {
 
   /// A crosswalk between two area sets.
   ///
-  /// - Throws: `Problems` where the weights of an old area do not add up to 1 within 1e-9.
+  /// Weights of an old area that add up to 1 but for rounding, within 1e-9, are divided by their
+  /// sum, so that totals stay.
+  ///
+  /// - Throws: `Problems` where they do not add up to 1.
   public init(file: String, from: String, to: String, parts: [Part]) throws {
     self.file = file
     self.from = from
     self.to = to
-    self.parts = parts
+    let sums = parts.reduce(into: [:]) { $0[$1.from, default: 0] += $1.weight }
     var problems = Problems()
-    for code in fromCodes {
-      let sum = parts.lazy.filter { $0.from == code }.reduce(0) { $0 + $1.weight }
-      if abs(sum - 1) > 1e-9 {
-        problems.add(
-          "the weights of \(code.quoted) add up to \(sum.short), not 1", at: Place(file: file),
-          remedy: "every part of an old area must be listed")
-      }
+    for code in parts.map(\.from).uniqued {
+      guard let sum = sums[code], abs(sum - 1) > 1e-9 else { continue }
+      problems.add(
+        "the weights of \(code.quoted) add up to \(sum.short), not 1",
+        at: parts.first { $0.from == code }?.weightPlace ?? Place(file: file),
+        remedy: "every part of an old area must be listed")
     }
     try problems.throwIfAny()
+    self.parts = parts.map { part in
+      var part = part
+      part.weight /= sums[part.from] ?? 1
+      return part
+    }
   }
 
   /// Reads a table `from, to, weight, method` and, where it has one, `population`.
@@ -96,7 +113,10 @@ public struct Crosswalk: Sendable, Hashable {
         parts.append(
           Part(
             from: codes[0], to: codes[1], weight: weight, population: population,
-            method: table.text(row: row, column: methodColumn)))
+            method: table.text(row: row, column: methodColumn),
+            fromPlace: table.place(row: row, column: fromColumn),
+            toPlace: table.place(row: row, column: toColumn),
+            weightPlace: table.place(row: row, column: weightColumn)))
       }
     }
     try problems.throwIfAny(in: table.file)
@@ -125,19 +145,27 @@ extension [String] {
 }
 
 extension Table {
-  /// The number in a cell that must hold one; what is wrong with it is added to `problems`.
-  func number(row: Int, column: Int, range: ValueRange, in problems: inout ProblemList) -> Double? {
+  /// What messages call a cell that they must not quote.
+  static let secret = "a cell that may have to be withheld"
+
+  /// The number in a cell that must hold one; what is wrong with it is added to `problems`,
+  /// without its text where that is secret.
+  func number(
+    row: Int, column: Int, range: ValueRange, isSecret: Bool = false,
+    in problems: inout ProblemList
+  ) -> Double? {
     let text = text(row: row, column: column)
+    let shown = isSecret ? Self.secret : text.quoted
     let name = header[column].quoted
     func place() -> Place { self.place(row: row, column: column) }
     switch NumberText(text) {
     case .number(let value) where range.contains(value): return value
     case .number:
       problems.add(
-        "\(text.quoted) is out of range (column \(name): \(range))", at: place(),
+        "\(shown) is out of range (column \(name): \(range))", at: place(),
         remedy: "correct it")
     case .refused(let what, let remedy):
-      problems.add("\(text.quoted) \(what) (column \(name))", at: place(), remedy: remedy)
+      problems.add("\(shown) \(what) (column \(name))", at: place(), remedy: remedy)
     }
     return nil
   }

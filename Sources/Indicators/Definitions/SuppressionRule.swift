@@ -32,3 +32,12 @@ public struct SuppressionRule: Sendable, Hashable {
     }
   }
 }
+
+extension Collection<IndicatorDefinition> {
+  /// Identifiers of indicators some of whose figures may be withheld: by a rule of their own, or
+  /// together with others. No message may quote a cell of theirs.
+  public var withSecrets: Set<String> {
+    let all = Array(self)
+    return Set(SmallNumbers.groups(of: all).joined().map { all[$0].indicator.id })
+  }
+}

@@ -17,11 +17,22 @@ struct Proposals {
     var area: Int
     var letters: [Character]
     var consonants: [Character]
+    /// Which letters there are, one bit for several.
+    var bits: UInt64
+    var keyBits: UInt64
+  }
+
+  private struct Code {
+    var system: String
+    var code: String
+    var area: Int
   }
 
   private let gazetteer: Gazetteer
   private let table: TableDefinition
   private let names: [Name]
+  /// Codes of all systems by their bare form, in the order of systems and codes.
+  private let codes: [String: [Code]]
 
   /// Proposals for the texts of one table. Takes a while for many areas, so it is made when
   /// the first text meets none.
@@ -29,8 +40,20 @@ struct Proposals {
     self.gazetteer = gazetteer
     self.table = table
     names = gazetteer.proposable.map {
-      Name(area: $0.area, letters: Array($0.name), consonants: Self.consonants($0.name))
+      let consonants = Self.consonants($0.name)
+      return Name(
+        area: $0.area, letters: Array($0.name), consonants: consonants, bits: Self.bits($0.name),
+        keyBits: Self.bits(String(consonants)))
     }
+    var codes: [String: [Code]] = [:]
+    for (system, areas) in zip(gazetteer.systems, gazetteer.areasByCode) {
+      for (code, areas) in areas.sorted(by: { $0.key < $1.key }) {
+        codes[Self.bare(code), default: []] += areas.map {
+          Code(system: system, code: code, area: $0)
+        }
+      }
+    }
+    self.codes = codes
   }
 
   /// What the text may have meant, best first, at most three.
@@ -42,31 +65,31 @@ struct Proposals {
     }
   }
 
+  /// Codes of the table's systems, else those of others: as they are written there, else but for
+  /// case, zeros and the like. An area is proposed once.
   private func codeProposals(for text: String) -> [Proposal] {
-    var proposals: [Proposal] = []
     let bare = Self.bare(text)
     if bare.isEmpty { return [] }
-    for (index, system) in gazetteer.systems.enumerated() where table.codeSystems.contains(system) {
-      let near = gazetteer.areasByCode[index].filter { Self.bare($0.key) == bare }
-      for (code, areas) in near.sorted(by: { $0.key < $1.key }) {
-        proposals += areas.map {
-          Proposal(area: $0, text: "\(code) for \(gazetteer.label($0))")
-        }
+    let near = codes[bare] ?? []
+    var proposals: [Proposal] = []
+    func add(_ entries: [Code], _ proposal: (Code, String) -> String) {
+      for entry in entries where !proposals.contains(where: { $0.area == entry.area }) {
+        let label = gazetteer.label(entry.area)
+        proposals.append(Proposal(area: entry.area, text: proposal(entry, label)))
       }
     }
-    for (index, system) in gazetteer.systems.enumerated()
-    where !table.codeSystems.contains(system) {
-      for area in gazetteer.areasByCode[index][text] ?? [] {
-        proposals.append(
-          Proposal(area: area, text: "\(gazetteer.label(area)) by code system \(system)"))
-      }
+    let others = near.filter { !table.codeSystems.contains($0.system) }
+    add(near.filter { table.codeSystems.contains($0.system) }) { "\($0.code) for \($1)" }
+    add(others.filter { $0.code == text }) { "\($1) by code system \($0.system)" }
+    if proposals.isEmpty {
+      add(others) { "\($0.code) for \($1) by code system \($0.system)" }
     }
     return proposals
   }
 
   /// Upper case and in ASCII digits, without spaces, invisible characters and the zeros that
   /// open a run of digits.
-  private static func bare(_ code: String) -> String {
+  static func bare(_ code: String) -> String {
     var result = ""
     var followsDigit = false
     for scalar in code.precomposedStringWithCompatibilityMapping.uppercased().unicodeScalars {
@@ -89,18 +112,31 @@ struct Proposals {
     let letters = Array(normalized)
     if letters.isEmpty || letters.count > 80 { return [] }
     let key = Self.consonants(normalized)
+    let bits = Self.bits(normalized)
+    let keyBits = Self.bits(String(key))
     var best: [Int: Int] = [:]
     for name in names {
       let reach = max(1, min(letters.count, name.letters.count) / 3)
-      var distance = editDistance(letters, name.letters, atMost: reach) ?? Int.max
-      if key.count >= 3,
-        let apart = editDistance(key, name.consonants, atMost: key.count > 5 ? 1 : 0)
+      // Each letter that one of them lacks takes an edit.
+      let lacking = max((bits & ~name.bits).nonzeroBitCount, (name.bits & ~bits).nonzeroBitCount)
+      var distance =
+        lacking > reach ? Int.max : editDistance(letters, name.letters, atMost: reach) ?? Int.max
+      if key.count >= 3, key == name.consonants {
+        distance = min(distance, reach)
+      } else if key.count > 5,
+        max((keyBits & ~name.keyBits).nonzeroBitCount, (name.keyBits & ~keyBits).nonzeroBitCount)
+          <= 1,
+        let apart = editDistance(key, name.consonants, atMost: 1)
       {
         distance = min(distance, reach + apart)
       }
       if distance < best[name.area] ?? Int.max { best[name.area] = distance }
     }
     return best.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
+  }
+
+  private static func bits(_ name: String) -> UInt64 {
+    name.unicodeScalars.reduce(0) { $0 | 1 << UInt64($1.value % 64) }
   }
 
   /// The consonants of a name in Latin letters, doubled ones once.

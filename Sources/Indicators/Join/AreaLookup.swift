@@ -100,8 +100,11 @@ struct AreaLookup {
     let list =
       steps.count > 1
       ? steps.dropLast().joined(separator: ", ") + " or " + (steps.last ?? "") : steps[0]
+    let isOver = proposals.isEmpty && proposalCount > Self.proposalLimit
     return Finding(
-      outcome: .unmatched, reason: "\(text.quoted) is no \(list)",
+      outcome: .unmatched,
+      reason: "\(text.quoted) is no \(list)"
+        + (isOver ? " (no proposals are looked for after the first \(Self.proposalLimit))" : ""),
       proposals: Array(proposals.prefix(3)))
   }
 

@@ -28,8 +28,9 @@ struct AreaSetFault: Sendable {
         : "declare the crosswalk \(fitting.listed())")
   }
 
-  /// The fault of a table that declares no set, has a row for each area of an older one and
-  /// none for the areas that the layer's set adds; nil where that is not so.
+  /// The fault of a table that declares no set, has rows for an older one, at most a tenth of its
+  /// areas apart and at least one that changed among them, and none for the areas that the
+  /// layer's set adds; nil where that is not so.
   ///
   /// - Parameter met: codes of the areas that rows of one indicator met.
   init?(
@@ -40,11 +41,14 @@ struct AreaSetFault: Sendable {
     guard loaded.crosswalk == nil, table.areaSet == nil, table.changedAreas.isEmpty,
       let crosswalk = crosswalks.first(where: { $0.to == areaSet && $0.isWrittenFor(met) })
     else { return nil }
+    let old = crosswalk.fromCodes
+    let number = old.count(where: met.contains)
+    let share = number == old.count ? "each area" : "\(number) of \(count(old.count, "area"))"
     let added = crosswalk.addedCodes.compactMap(gazetteer.area(code:))
     reason = "the table seems to be written for the area set \(crosswalk.from.quoted)"
     suggestions = ["area_set: \(crosswalk.from), crosswalk \(crosswalk.file)"]
     problem = Problem(
-      "\(table.file.quoted) has a row for each area of the set \(crosswalk.from.quoted) and none "
+      "\(table.file.quoted) has a row for \(share) of the set \(crosswalk.from.quoted) and none "
         + "for \(gazetteer.labels(added)), which \(crosswalk.to.quoted) adds", at: table.place,
       remedy: "declare 'area_set: \(crosswalk.from)' with the crosswalk \(crosswalk.file.quoted), "
         + "or 'area_set: \(crosswalk.to)' where the rows are for its areas")
@@ -58,9 +62,12 @@ extension Crosswalk {
     return parts.map(\.to).uniqued.filter { !old.contains($0) }
   }
 
-  /// Whether every old area is among `codes`, and none that the new set adds.
+  /// Whether `codes` hold nine tenths of the old areas, one at least that changed, and none that
+  /// the new set adds. With fewer rows a table may well have been made for any set.
   fileprivate func isWrittenFor(_ codes: Set<String>) -> Bool {
-    let added = addedCodes
-    return !added.isEmpty && codes.isDisjoint(with: added) && codes.isSuperset(of: fromCodes)
+    let (old, added) = (fromCodes, addedCodes)
+    return !added.isEmpty && codes.isDisjoint(with: added)
+      && old.count(where: codes.contains) * 10 >= old.count * 9
+      && parts.contains { $0.weight < 1 && codes.contains($0.from) }
   }
 }

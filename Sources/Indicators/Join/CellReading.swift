@@ -7,6 +7,9 @@ struct CellReading {
   let indicator: IndicatorDefinition
   let columns: ObservationColumns
   let shared: ResolvedColumns
+  /// Whether figures may be withheld, by a rule of their own or together with others: then no
+  /// message quotes a cell.
+  let hidesCells: Bool
 
   /// The cell of a row with what its rule for small numbers counts, or why there is none.
   enum Result {
@@ -19,7 +22,7 @@ struct CellReading {
     let before = problems.count
     let size = sampleSize(row: row, in: &problems)
     let figure = figure(row: row, sampleSize: size, in: &problems)
-    guard let flag = flag(row: row, isShown: figure.isShown, in: &problems) else {
+    guard let flag = flag(row: row, in: &problems) else {
       return .invalid
     }
     guard case .status(let status) = flag else { return .pooled }
@@ -38,7 +41,9 @@ struct CellReading {
       cell.standardError = columns.standardError.flatMap { column in
         isMissing(row, column)
           ? nil
-          : table.number(row: row, column: column, range: ValueRange(minimum: 0), in: &problems)
+          : table.number(
+            row: row, column: column, range: ValueRange(minimum: 0), isSecret: hidesCells,
+            in: &problems)
       }
       cell.sampleSize = size
     case .withheld:
@@ -60,14 +65,6 @@ struct CellReading {
 
   private enum Figure {
     case value(Double), withheld(Double), missing, invalid
-
-    /// Whether nothing in the row needs to be hidden.
-    var isShown: Bool {
-      switch self {
-      case .value, .missing: true
-      case .withheld, .invalid: false
-      }
-    }
   }
 
   /// What the rule for small numbers counts.
@@ -82,7 +79,6 @@ struct CellReading {
 
   private func figure(row: Int, sampleSize: Int?, in problems: inout ProblemList) -> Figure {
     if isMissing(row, columns.value) { return .missing }
-    var mayShow = true
     if let rule = indicator.suppression {
       switch rule.basis {
       case .sampleSize:
@@ -94,11 +90,11 @@ struct CellReading {
           return .invalid
         }
         if Double(sampleSize) < rule.below { return .withheld(Double(sampleSize)) }
-      case .count: mayShow = false
+      case .count: break
       }
     }
     let text = table.text(row: row, column: columns.value)
-    let shown = mayShow ? text.quoted : "a cell that may have to be withheld"
+    let shown = hidesCells ? Table.secret : text.quoted
     let column = "(column \(table.header[columns.value].quoted))"
     switch NumberText(text) {
     case .refused(let what, let remedy):
@@ -133,14 +129,14 @@ struct CellReading {
     return nil
   }
 
-  private func flag(row: Int, isShown: Bool, in problems: inout ProblemList) -> Flag? {
+  private func flag(row: Int, in problems: inout ProblemList) -> Flag? {
     guard let text = text(row, columns.flag) else { return .status(.ok) }
     if let flag = definition.flags[text] { return flag }
     let known = definition.flags.keys.sorted()
     problems.add(
-      isShown || indicator.suppression == nil
-        ? "the flag \(text.quoted) is not known" + didYouMean(text, in: known)
-        : "the flag of a value that may have to be withheld is not known",
+      hidesCells
+        ? "the flag of a value that may have to be withheld is not known"
+        : "the flag \(text.quoted) is not known" + didYouMean(text, in: known),
       at: table.place(row: row, column: columns.flag),
       remedy: "declare it under 'flags'; known are \(known.listed(limit: 20))")
     return nil

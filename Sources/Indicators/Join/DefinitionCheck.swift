@@ -16,6 +16,10 @@ struct DefinitionCheck {
       checkTable(loaded.definition, &problems)
       checkAreaSet(loaded, &problems)
     }
+    var checked: Set<String> = []
+    for crosswalk in tables.compactMap(\.crosswalk) where checked.insert(crosswalk.file).inserted {
+      checkAreas(of: crosswalk, &problems)
+    }
     return problems
   }
 
@@ -131,11 +135,34 @@ struct DefinitionCheck {
           + "\(table.areaSet.map(\.quoted) ?? "not declared") and that of the layer is \(own)",
         at: table.place, remedy: "declare the area sets that the crosswalk is for")
     }
+    if !table.changedAreas.isEmpty {
+      problems.add(
+        "both a crosswalk and 'changed_areas' are given for \(table.file.quoted)",
+        at: table.place,
+        remedy: "take 'changed_areas' out; the crosswalk moves the figures of changed areas")
+    }
+  }
+
+  /// Every new area must be one of the layer. An old one need not be, but where it is a code of the
+  /// layer but for a lost zero, that is meant.
+  private func checkAreas(of crosswalk: Crosswalk, _ problems: inout Problems) {
+    for code in crosswalk.fromCodes where gazetteer.area(code: code) == nil {
+      let bare = Proposals.bare(code)
+      guard let meant = gazetteer.codes.first(where: { Proposals.bare($0) == bare }) else {
+        continue
+      }
+      problems.add(
+        "the crosswalk \(crosswalk.file.quoted) moves figures from \(code.quoted), which is no "
+          + "area (did you mean \(meant.quoted)?)",
+        at: crosswalk.parts.first { $0.from == code }?.fromPlace, remedy: "correct the code")
+    }
     for code in crosswalk.parts.map(\.to).uniqued
     where gazetteer.area(code: code).map({ $0 >= gazetteer.layerCount }) ?? true {
+      let known = gazetteer.codes.prefix(gazetteer.layerCount)
       problems.add(
         "the crosswalk \(crosswalk.file.quoted) moves figures to \(code.quoted), which is no "
-          + "area of the layer", at: table.place, remedy: "correct the crosswalk")
+          + "area of the layer" + didYouMean(code, in: known),
+        at: crosswalk.parts.first { $0.to == code }?.toPlace, remedy: "correct the code")
     }
   }
 }

@@ -15,6 +15,9 @@ public struct Join: Sendable {
   public var warnings: [Problem]
   /// Indicators whose withheld values a total would give away: no total of them may be shown.
   public var exposedTotals: Set<String>
+  /// Indicators that something is wrong with, by identifier: what checks find in their figures
+  /// follows from that.
+  public let faulty: Set<String>
   /// Why the run must fail; empty where it need not.
   public var problems: Problems
 
@@ -27,18 +30,24 @@ public struct Join: Sendable {
   ///   - layer: the areas.
   ///   - areaSet: the name of the layer's area set, nil where the definition names none.
   ///   - crosswalks: all that are known, to be proposed for tables that lack one.
+  ///   - secret: indicators whose cells no message may quote, besides those that `indicators`
+  ///     say themselves.
   public init(
     _ tables: [LoadedTable], indicators: [IndicatorDefinition], gazetteer: Gazetteer,
-    layer: AreaLayer, areaSet: String? = nil, crosswalks: [Crosswalk] = []
+    layer: AreaLayer, areaSet: String? = nil, crosswalks: [Crosswalk] = [],
+    secret: Set<String> = []
   ) {
     var problems = DefinitionCheck(
       tables: tables, indicators: indicators, gazetteer: gazetteer, areaSet: areaSet,
       crosswalks: crosswalks
     ).problems()
+    let blamed = problems.all.compactMap(\.place)
+    let secret = indicators.withSecrets.union(secret)
     var joins = tables.map { loaded in
       TableJoin(
         loaded, indicators: indicators.filter { $0.table == loaded.definition.id },
-        gazetteer: gazetteer, layer: layer, areaSet: areaSet, crosswalks: crosswalks)
+        gazetteer: gazetteer, layer: layer, areaSet: areaSet, crosswalks: crosswalks,
+        secret: secret)
     }
     exposedTotals = Self.withholdSmallNumbers(of: indicators, in: &joins)
     var columns = indicators.map { indicator in
@@ -57,6 +66,17 @@ public struct Join: Sendable {
       }
     }
     problems.all += joins.flatMap(\.problems)
+    var faulty = Set(
+      joins.flatMap { join in
+        join.indicators.indices.filter { join.isFaulty[$0] }
+          .map { join.indicators[$0].indicator.id }
+      })
+    for indicator in indicators {
+      let table = tables.first { $0.definition.id == indicator.table }?.definition
+      let places = [indicator.place, table?.place].compactMap(\.self)
+      if places.contains(where: blamed.contains) { faulty.insert(indicator.indicator.id) }
+    }
+    self.faulty = faulty
     matrix = IndicatorMatrix(areaCodes: layer.codes, columns: columns)
     report = JoinReport(
       rows: joins.flatMap(\.rows), coverage: indicators.indices.compactMap { coverage[$0] })

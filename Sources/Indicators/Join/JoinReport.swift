@@ -32,6 +32,8 @@ public struct JoinReport: Sendable, Hashable {
     case invalid
     /// The area met no row.
     case noRow = "no row"
+    /// The area has rows, and none of the declared period.
+    case noPeriod = "no row of the period"
   }
 
   /// One row of a table, or one area that met none.

@@ -50,7 +50,7 @@ struct ResolvedColumns {
           "the table \(table.file.quoted) has no column \(wanted.quoted)"
             + didYouMean(wanted, in: table.header),
           at: name == nil ? table.place(row: -1) : definition.place ?? table.place(row: -1),
-          remedy: "its columns are \(table.header.listed())")
+          remedy: "its columns are \(table.header.map(\.withoutFigure).listed())")
       }
       return nil
     }
@@ -78,6 +78,13 @@ struct ResolvedColumns {
       }
     }
     if problems.count > before { return nil }
+  }
+}
+
+extension String {
+  /// A header that is a number is none: it may be a figure of the first row.
+  fileprivate var withoutFigure: String {
+    if case .number = NumberText(self) { "…" } else { self }
   }
 }
 

@@ -19,10 +19,16 @@ struct ObservationReading {
   private(set) var met: [Set<String>]
   /// Rows that met no area and may have meant this one, by its code: line and text.
   private(set) var proposedRows: [String: [String]] = [:]
+  /// Rows that were passed over for their period, for each indicator.
+  private(set) var otherPeriodRows: [[Int]]
+  /// Which indicators something is wrong with.
+  private(set) var isFaulty: [Bool]
+  /// The last row that was told to meet no area.
+  private var refusedRow: Int?
 
   init(
     _ loaded: LoadedTable, indicators: [IndicatorDefinition], gazetteer: Gazetteer,
-    isPossible: [Bool], areaSetFault: AreaSetFault?
+    isPossible: [Bool], areaSetFault: AreaSetFault?, secret: Set<String>
   ) {
     table = loaded.table
     definition = loaded.definition
@@ -32,14 +38,18 @@ struct ObservationReading {
     self.areaSetFault = areaSetFault
     observations = Array(repeating: [], count: indicators.count)
     met = Array(repeating: [], count: indicators.count)
+    otherPeriodRows = Array(repeating: [], count: indicators.count)
+    isFaulty = Array(repeating: true, count: indicators.count)
     guard let columns = ResolvedColumns(table, definition, indicators, in: &problems) else {
       return
     }
+    isFaulty = Array(repeating: areaSetFault != nil, count: indicators.count)
     warnOfUnreadColumns()
     let figures = indicators.enumerated().map { number, indicator in
       CellReading(
         table: table, definition: definition, indicator: indicator,
-        columns: columns.figures[number], shared: columns)
+        columns: columns.figures[number], shared: columns,
+        hidesCells: secret.contains(indicator.indicator.id))
     }
     var lookup = AreaLookup(
       table: table, definition: definition, columns: columns, gazetteer: gazetteer,
@@ -47,7 +57,9 @@ struct ObservationReading {
     for row in 0..<table.rowCount {
       let wanted = wantedIndicators(row: row, columns)
       for number in wanted {
+        let before = problems.count
         read(row: row, number, figures[number], columns, &lookup)
+        if problems.count > before { isFaulty[number] = true }
       }
     }
     checkMistypedNames(columns)
@@ -86,13 +98,19 @@ struct ObservationReading {
         if !isTaken {
           note(row, name, area: area, .otherPeriod, "the period is \(period.quoted)")
         }
+        otherPeriodRows[number].append(row)
         return
       }
     }
     let finding = lookup.find(row: row)
     guard let met = finding.area else {
       note(row, name, area: area, finding.outcome, finding.reason, finding.suggestions)
-      if finding.outcome != .passedOver { refuse(row, columns, finding) }
+      if finding.outcome != .passedOver {
+        isFaulty[number] = isFaulty[number] || definition.unmatchedRows == .fail
+        // Of the indicators that share a row the first one tells it.
+        if refusedRow != row { refuse(row, columns, finding) }
+        refusedRow = row
+      }
       if let proposal = finding.proposals.first {
         let text = "\(area.quoted) in \(table.label(ofRow: row))"
         proposedRows[gazetteer.codes[proposal.area], default: []].append(text)
@@ -100,17 +118,23 @@ struct ObservationReading {
       return
     }
     let code = gazetteer.codes[met]
+    if withholdsChangedAreas, let reason = definition.changedAreas[code] {
+      note(row, name, area: area, .changedArea, reason, code: code, rule: finding.rule)
+      return
+    }
+    let read = figure.read(row: row, in: &problems)
     if let areaSetFault {
+      // A second row for the area is told all the same.
+      if case .cell(let cell, _) = read {
+        observations[number].append(
+          Observation(row: row, areaCode: code, cell: cell, basis: nil, reportRow: rows.count))
+      }
       note(
         row, name, area: area, .otherAreaSet, areaSetFault.reason, areaSetFault.suggestions,
         code: code, rule: finding.rule)
       return
     }
-    if withholdsChangedAreas, let reason = definition.changedAreas[code] {
-      note(row, name, area: area, .changedArea, reason, code: code, rule: finding.rule)
-      return
-    }
-    switch figure.read(row: row, in: &problems) {
+    switch read {
     case .invalid:
       self.met[number].insert(code)
       note(row, name, area: area, .invalid, "see the errors", code: code, rule: finding.rule)
@@ -182,11 +206,15 @@ struct ObservationReading {
     let names = (0..<table.rowCount).map { table.text(row: $0, column: column) }
     let areas = (0..<table.rowCount).map { table.text(row: $0, column: area) }
     let read = Set(indicators.map(\.nameInTable))
+    if names.allSatisfy(read.contains) { return }
     let unread = names.indices.filter { !read.contains(names[$0]) }
     for name in read.sorted() where !unread.isEmpty {
       let covered = Set(names.indices.filter { names[$0] == name }.map { areas[$0] })
       if covered.isEmpty { continue }
       for row in unread where !covered.contains(areas[row]) && names[row].isMistyped(name) {
+        for number in indicators.indices where indicators[number].nameInTable == name {
+          isFaulty[number] = true
+        }
         problems.add(
           "\(names[row].quoted) is not read, and \(areas[row].quoted) has no row of "
             + name.quoted,
@@ -198,7 +226,9 @@ struct ObservationReading {
 
   /// An indicator or period that no row has is an error which lists those there are.
   private mutating func checkNamesAndPeriods(_ columns: ResolvedColumns) {
-    for indicator in indicators {
+    for (number, indicator) in indicators.enumerated() {
+      let before = problems.count
+      defer { if problems.count > before { isFaulty[number] = true } }
       let name = indicator.nameInTable
       var candidates = Array(0..<table.rowCount)
       if let column = columns.indicator {
@@ -237,6 +267,7 @@ struct ObservationReading {
               + "\(expected.quoted) elsewhere",
             at: table.place(row: observation.row, column: column),
             remedy: "give all rows of an indicator in one unit")
+          isFaulty[number] = true
           break
         }
         expected = unit

@@ -51,7 +51,13 @@ struct Reduction {
   /// The aggregate of the rows. A withheld row withholds it, since the others would give it away;
   /// without one of its parts it is none.
   private func aggregated(_ group: [Observation]) -> IndicatorValue {
-    if let withheld = group.first(where: { $0.cell.status == .suppressed }) { return withheld.cell }
+    // All rows alike are named: which of them is the small one is nobody's business.
+    if let withheld = group.first(where: { $0.cell.status == .suppressed }) {
+      var cell = withheld.cell
+      cell.place = group[0].cell.place
+      cell.furtherRows = furtherRows(of: group)
+      return cell
+    }
     if let empty = group.first(where: { $0.cell.value == nil }) {
       return .missing(
         reason: "one of \(group.count) rows to aggregate has no value "
@@ -74,8 +80,17 @@ struct Reduction {
     cell.sampleSize = sizes.count == cells.count ? sizes.reduce(0, +) : nil
     cell.entersStatistics = cells.allSatisfy(\.entersStatistics)
     cell.status = cells.contains { $0.status == .unreliable } ? .unreliable : .estimated
-    let lines = group.map { table.label(ofRow: $0.row) }.joined(separator: ", ")
+    cell.furtherRows = furtherRows(of: group)
+    let shown = group.prefix(5).map { table.label(ofRow: $0.row) }.joined(separator: ", ")
+    let lines = shown + (group.count > 5 ? " and \(group.count - 5) more" : "")
     cell.reason = "\(aggregation.rawValue) of \(cells.count) rows (\(lines))"
     return cell
+  }
+
+  /// `line 4, line 9 and 3 more`: the rows beside the first.
+  private func furtherRows(of group: [Observation]) -> String {
+    let rest = group.dropFirst()
+    let shown = rest.prefix(4).map { table.label(ofRow: $0.row) }.joined(separator: ", ")
+    return shown + (rest.count > 4 ? " and \(rest.count - 4) more" : "")
   }
 }

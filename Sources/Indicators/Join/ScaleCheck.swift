@@ -3,6 +3,7 @@ internal import Diagnostics
 /// Finds shares where percentages are declared, and the other way round.
 struct ScaleCheck {
   let indicator: IndicatorDefinition
+  let table: Table
 
   /// What is wrong with the scale of all values together; nil where nothing is.
   ///
@@ -18,6 +19,13 @@ struct ScaleCheck {
       "all \(values.count) values of \(indicator.indicator.id.quoted) in \(file.quoted) lie "
         + "within 0 to 1, where the range is 0 to 100",
       at: indicator.place ?? Place(file: file),
-      remedy: "multiply them by 100, or switch off 'check_scale' if they are that small")
+      remedy: (table.isSheet ? "a spreadsheet keeps 53 % as 0.53; " : "")
+        + "multiply them by 100, or switch off 'check_scale' if they are that small")
+  }
+}
+
+extension Table {
+  fileprivate var isSheet: Bool {
+    if case .sheet = origin { true } else { false }
   }
 }

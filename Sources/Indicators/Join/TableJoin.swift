@@ -7,6 +7,10 @@ struct TableJoin {
   private let layer: AreaLayer
   private let reading: ObservationReading
   private let fault: AreaSetFault?
+  /// Which indicators something is wrong with, so that checks of them would say nothing new.
+  private(set) var isFaulty: [Bool]
+  /// Periods that an area has rows of instead of the indicator's, by code; one entry an indicator.
+  private let otherPeriods: [[String: [String]]]
   /// The indicators that are read from the table.
   let indicators: [IndicatorDefinition]
   /// One entry an indicator: cells by code of the table's area set.
@@ -18,7 +22,7 @@ struct TableJoin {
   /// Reads the table; `moved` then gives the cells of the layer.
   init(
     _ loaded: LoadedTable, indicators: [IndicatorDefinition], gazetteer: Gazetteer,
-    layer: AreaLayer, areaSet: String?, crosswalks: [Crosswalk]
+    layer: AreaLayer, areaSet: String?, crosswalks: [Crosswalk], secret: Set<String>
   ) {
     self.loaded = loaded
     self.indicators = indicators
@@ -30,25 +34,34 @@ struct TableJoin {
     let declared = AreaSetFault(loaded, areaSet: areaSet, crosswalks: crosswalks)
     reading = ObservationReading(
       loaded, indicators: indicators, gazetteer: gazetteer,
-      isPossible: gazetteer.codes.indices.map(possible.contains), areaSetFault: declared)
+      isPossible: gazetteer.codes.indices.map(possible.contains), areaSetFault: declared,
+      secret: secret)
+    isFaulty = reading.isFaulty
+    otherPeriods = indicators.indices.map(reading.otherPeriods(of:))
     rows = reading.rows
     warnings = reading.warnings.problems(in: loaded.definition.file)
     list = reading.problems
     for (number, indicator) in indicators.enumerated() {
+      let before = list.count
       let cells = Reduction(table: loaded.table, indicator: indicator)
         .cells(of: reading.observations[number], report: &rows, problems: &list)
-      let scale = ScaleCheck(indicator: indicator)
+      let scale = ScaleCheck(indicator: indicator, table: loaded.table)
       if let problem = scale.problem(cells.values, file: loaded.definition.file) {
         list.add(problem)
       }
-      read.append(cells)
+      if list.count > before { isFaulty[number] = true }
+      // Figures of another area set are none of this one.
+      read.append(declared == nil ? cells : [:])
     }
     let undeclared = reading.met.lazy.compactMap {
       AreaSetFault(
         undeclared: loaded, met: $0, areaSet: areaSet, crosswalks: crosswalks,
         gazetteer: gazetteer)
     }.first
-    if let undeclared { list.add(undeclared.problem) }
+    if let undeclared {
+      list.add(undeclared.problem)
+      isFaulty = isFaulty.map { _ in true }
+    }
     fault = declared ?? undeclared
   }
 
@@ -73,6 +86,7 @@ struct TableJoin {
       var withheld = IndicatorValue.missing(.suppressed, reason: reason)
       (withheld.period, withheld.source) = (cell.period, cell.source)
       (withheld.place, withheld.rule) = (cell.place, cell.rule)
+      withheld.furtherRows = cell.furtherRows
       read[number][observation.areaCode] = withheld
       rows[observation.reportRow].outcome = .suppressed
       rows[observation.reportRow].reason = reason
@@ -85,26 +99,31 @@ struct TableJoin {
     let indicator = indicators[number]
     let cells = layer.codes.map { code in
       indicator.survey.applied(
-        to: cell(of: code, indicator, read[number]), range: indicator.range)
+        to: cell(of: code, number), range: indicator.range)
     }
-    return (cells, cover(indicator, cells, met: reading.met[number]))
+    return (cells, cover(number, cells))
   }
 
-  private func cell(
-    of code: String, _ indicator: IndicatorDefinition, _ read: [String: IndicatorValue]
-  ) -> IndicatorValue {
+  private func cell(of code: String, _ number: Int) -> IndicatorValue {
+    let (indicator, read) = (indicators[number], read[number])
     if let crosswalk = loaded.crosswalk {
       return crosswalk.cell(of: code, from: read, measure: indicator.measure ?? .rate)
     }
     if let cell = read[code] { return cell }
     if let reason = loaded.definition.changedAreas[code] { return .missing(reason: reason) }
-    return .missing(reason: "no row for area \(code) in \(loaded.definition.file.fileName)")
+    if let fault, reading.areaSetFault != nil { return .missing(reason: fault.reason) }
+    let file = loaded.definition.file.fileName
+    if let periods = otherPeriods[number][code] {
+      return .missing(
+        reason: "no row of the period \(indicator.indicator.period.quoted) for area \(code) in "
+          + "\(file), which has \(periods.listed())")
+    }
+    return .missing(reason: "no row for area \(code) in \(file)")
   }
 
   /// Counts the areas that an indicator reached, and notes those that it did not.
-  private mutating func cover(
-    _ indicator: IndicatorDefinition, _ cells: [IndicatorValue], met: Set<String>
-  ) -> JoinReport.Coverage {
+  private mutating func cover(_ number: Int, _ cells: [IndicatorValue]) -> JoinReport.Coverage {
+    let (indicator, met) = (indicators[number], reading.met[number])
     var reached = 0
     for (code, cell) in zip(layer.codes, cells) {
       let isMet =
@@ -116,11 +135,14 @@ struct TableJoin {
       }
       let isChanged =
         loaded.crosswalk == nil && loaded.definition.changedAreas[code] != nil
+      let hasOtherPeriod = otherPeriods[number][code] != nil && fault == nil
+      let outcome: JoinReport.Outcome =
+        isChanged ? .changedArea : hasOtherPeriod ? .noPeriod : .noRow
       let suggestions = reading.proposedRows[code] ?? fault?.suggestions ?? []
       rows.append(
         JoinReport.Row(
           file: loaded.definition.file, line: nil, indicator: indicator.indicator.id, area: "",
-          areaCode: code, outcome: isChanged ? .changedArea : .noRow, reason: cell.reason ?? "",
+          areaCode: code, outcome: outcome, reason: cell.reason ?? "",
           suggestions: Array(suggestions.prefix(3))))
     }
     let needed = indicator.minimumMatchedAreas ?? 1

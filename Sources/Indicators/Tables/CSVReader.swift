@@ -95,7 +95,8 @@ public struct CSVReader {
     } else {
       checkHeader(names, at: { header.place(row: -1, column: $0) }, in: &problems)
     }
-    let damage = isASCII ? nil : bytes.withUnsafeBufferPointer { TextDamage.first(in: $0) }
+    var damage = isASCII ? nil : bytes.withUnsafeBufferPointer { TextDamage.first(in: $0) }
+    if !limits.quotesCells { damage = damage?.untold }
     if let damage { problems.add(damage.what, at: place(at: damage.offset), remedy: damage.remedy) }
     try problems.throwIfAny(in: file)
     return Table(

@@ -66,6 +66,7 @@ public enum NumberText: Sendable, Hashable {
 /// Ways of writing a number that this project does not read, most telling first.
 enum NumberFault: Hashable {
   case empty, spacesAround, formula, spreadsheetError, infinite, notANumber
+  case truthValue, invisible(Unicode.Scalar), otherPoint, otherSeparator
   case percent, currency, qualifier, otherMinus, otherDigits
   case decimalComma, thousandsOrDecimalComma, thousandsComma, thousandsSpace, thousandsPoint
   case hexadecimal, leadingZero, barePoint, text
@@ -81,7 +82,11 @@ enum NumberFault: Hashable {
     self =
       if scalars.isEmpty { .empty } else if text.trimmingSpaces != text {
         .spacesAround
-      } else if text.hasPrefix("=") { .formula } else if text.hasPrefix("#") {
+      } else if let invisible = scalars.first(where: \.properties.isDefaultIgnorableCodePoint) {
+        .invisible(invisible)
+      } else if matches("true|false") { .truthValue } else if text.hasPrefix("=") {
+        .formula
+      } else if text.hasPrefix("#") {
         .spreadsheetError
       } else if matches(#"[+-]?(inf|infinity|∞)"#) { .infinite } else if matches(#"[+-]?nan"#) {
         .notANumber
@@ -93,6 +98,10 @@ enum NumberFault: Hashable {
         .otherMinus
       } else if scalars.contains(where: { $0.properties.numericType == .decimal && !$0.isASCII }) {
         .otherDigits
+      } else if matches(#"[+-]?\d+\x{66B}\d+"#) {
+        .otherPoint
+      } else if matches(#"[+-]?\d{1,3}(\x{66C}\d{3})+([.\x{66B}]\d+)?"#) {
+        .otherSeparator
       } else if matches(#"([<>≤≥~≈±].*|"# + number + #"\s*[*†‡a-d])"#) {
         .qualifier
       } else if matches(#"[+-]?0x[0-9a-f]+"#) {
@@ -129,6 +138,20 @@ enum NumberFault: Hashable {
     case .notANumber:
       .refused(
         what: "is not a number", remedy: "leave the cell empty or list it under 'missing'")
+    case .truthValue:
+      .refused(
+        what: "is a truth value, not a number",
+        remedy: "write the number that it stands for, or leave the cell empty")
+    case .invisible(let scalar):
+      .refused(
+        what: "has an invisible character in it (\(scalar.codePoint))",
+        remedy: "type the number anew; it was copied with the character")
+    case .otherPoint:
+      .refused(what: "has an Arabic decimal separator (U+066B)", remedy: "write a point")
+    case .otherSeparator:
+      .refused(
+        what: "has an Arabic thousands separator (U+066C)",
+        remedy: "write the digits without separators")
     case .percent:
       .refused(
         what: "has a percent sign", remedy: "write the number alone; the unit has its own column")

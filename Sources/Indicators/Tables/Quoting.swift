@@ -30,6 +30,14 @@ extension String {
   var fileName: String { split(separator: "/").last.map(String.init) ?? self }
 }
 
+extension Unicode.Scalar {
+  /// `U+200B`.
+  var codePoint: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
+
 extension Sequence<String> {
   /// `a, b and c`, each quoted, cut after `limit`.
   func listed(limit: Int = 12) -> String {

@@ -89,7 +89,8 @@ public struct Table: Sendable, Hashable {
           remedy: "leave out rows and columns that nothing reads")
       }
     }
-    if let damage = bytes.withUnsafeBufferPointer { TextDamage.first(in: $0) } {
+    if var damage = bytes.withUnsafeBufferPointer({ TextDamage.first(in: $0) }) {
+      if !limits.quotesCells { damage = damage.untold }
       let cell = starts.partitionPoint { $0 <= damage.offset } - 1
       let (record, column) = cell.quotientAndRemainder(dividingBy: header.count + 1)
       problems.add(
@@ -224,6 +225,10 @@ func checkHeader(
       problems.add(
         "the column name \(name.quoted) has spaces around it", at: place(column),
         remedy: "write \(trimmed.quoted)")
+    } else if name.unicodeScalars.contains("\u{FEFF}") {
+      problems.add(
+        "the column name \(name.quoted) has a byte order mark in it", at: place(column),
+        remedy: "take it out; a file begins with one mark at most")
     } else if let first = seen[name] {
       problems.add(
         "the header has \(name.quoted) twice, in columns \(first + 1) and \(column + 1)",

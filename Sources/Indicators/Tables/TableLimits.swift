@@ -10,16 +10,20 @@ public struct TableLimits: Sendable, Hashable {
   public var cellBytes: Int
   /// Problems told one by one; the others are counted.
   public var problems: Int
+  /// Whether messages may quote cells; not those of a table that has figures to withhold.
+  public var quotesCells: Bool
 
   /// Limits; the defaults are far above any table of indicators.
   public init(
     bytes: Int = 256 << 20, columns: Int = 1_000, cells: Int = 20_000_000,
-    cellBytes: Int = 64 << 10, problems: Int = 20
+    cellBytes: Int = 64 << 10, problems: Int = 20,
+    quotesCells: Bool = true
   ) {
     self.bytes = min(bytes, Int(UInt32.max) - 1)
     self.columns = columns
     self.cells = cells
     self.cellBytes = cellBytes
     self.problems = problems
+    self.quotesCells = quotesCells
   }
 }

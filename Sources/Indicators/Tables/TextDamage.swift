@@ -9,6 +9,11 @@ struct TextDamage: Sendable, Hashable {
   var what: String
   var remedy: String
 
+  /// What messages say of a table that has figures to withhold: nothing that stands in it.
+  var untold: TextDamage {
+    TextDamage(offset: offset, what: "a text was damaged by a wrong encoding", remedy: remedy)
+  }
+
   /// The first damage in the text, nil where there is none: a replacement character, a control
   /// character of ISO 6429, or UTF-8 that was once read as Windows-1252 (`KÃ¢mpÃ³ng`).
   static func first(in bytes: UnsafeBufferPointer<UInt8>) -> TextDamage? {

@@ -26,7 +26,8 @@ struct CheckSection {
       reason: reason, place: id.place)
     if let needed = rule.indicatorCount, !needed.contains(indicators.count), !indicators.isEmpty {
       section.log.add(
-        "'\(rule.name)' is of \(indicators.count) indicators here", at: section.place(of: "of"),
+        "'\(rule.name)' is of \(counted(indicators.count, "indicator")) here",
+        at: section.place(of: "of"),
         remedy: needed.upperBound == .max
           ? "name at least \(needed.lowerBound)" : "name \(needed.lowerBound)")
       return nil

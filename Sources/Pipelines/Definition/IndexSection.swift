@@ -42,6 +42,10 @@ struct IndexSection {
       weighting: section.word("weights", Weighting.self) ?? .explicit,
       floor: section.number("floor", in: 0.001...99.999), goalposts: section.goalposts("goalposts"),
       treatment: section.section("treatment").map(Treatment.init))
+    definition.places = IndexPlaces(
+      index: id.place, pillars: tree.places,
+      indicators: Dictionary(tree.indicators.map { ($0.value, $0.place) }) { first, _ in first },
+      goalposts: section.keyPlaces(below: "goalposts"))
     uncertainty = section.section("uncertainty").map {
       Uncertainty($0, severeShare: scenarioShare)
     }
@@ -65,6 +69,11 @@ extension CoverageRule {
 }
 
 extension Section {
+  /// Where each key below `key` stands.
+  fileprivate func keyPlaces(below key: String) -> [String: Place] {
+    Dictionary((section(key)?.entries ?? []).map { ($0.key, $0.keyPlace) }) { first, _ in first }
+  }
+
   /// `{indicator: [low, high]}`: fixed ends of scales.
   fileprivate func goalposts(_ key: String) -> [String: Goalposts] {
     guard let outer = section(key) else { return [:] }

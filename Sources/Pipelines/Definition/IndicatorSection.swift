@@ -11,6 +11,8 @@ struct IndicatorSection {
   var sources: [Placed<String>]
   /// What happens when its figures cannot be read.
   var onFailure: FailureRule
+  /// Whether something is wrong with the entry itself; a rule for small numbers may be lost in it.
+  var isFaulty = false
 
   init?(_ id: Placed<String>, _ section: Section) {
     defer { section.finish() }

@@ -1,5 +1,6 @@
 import Cartography
 import Diagnostics
+import GDALAccess
 import Geography
 import Publishing
 
@@ -52,6 +53,8 @@ struct MapsDefinition: Sendable {
   /// Gaps and overlaps between areas up to this size are closed in drawings, in square metres; 0
   /// closes none.
   var slivers = 0.0
+  /// How the globe is laid flat; nil for an equal-area projection that fits the extent.
+  var projection: Placed<MapProjection>?
   /// What holds for single maps, by map id.
   var single: [(id: Placed<String>, style: Style)]
 
@@ -74,6 +77,9 @@ struct MapsDefinition: Sendable {
       return (name, Style(inner))
     }
     more = section.namedSections("more").compactMap { MapSection($0.name, $0.section) }
+    if let text = section.placedText("projection") {
+      section.check(text) { projection = Placed(try MapProjection.declared($0), at: text.place) }
+    }
     section.finish()
   }
 }

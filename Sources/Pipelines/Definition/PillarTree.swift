@@ -6,6 +6,7 @@ import Geography
 struct PillarTree {
   private(set) var titles: [String: LocalizedText] = [:]
   private(set) var indicators: [Placed<String>] = []
+  private(set) var places: [String: Place] = [:]
 
   init(_ section: Section) {}
 
@@ -13,6 +14,7 @@ struct PillarTree {
   mutating func pillars(in section: Section) -> [Pillar] {
     section.namedSections("pillars").map { name, inner in
       defer { inner.finish() }
+      places[name.value] = name.place
       titles[name.value] = inner.localized("title") ?? LocalizedText(["en": name.value])
       let weight =
         inner.number("weight", in: Double.leastNonzeroMagnitude...Double.greatestFiniteMagnitude)

@@ -25,7 +25,7 @@ extension PipelineDefinition {
   /// - Throws: `Problem` when the file cannot be read or is no YAML.
   static func read(_ url: URL) throws -> (definition: PipelineDefinition?, problems: Problems) {
     let shown = url.relativePath
-    guard let data = try? Data(contentsOf: url) else {
+    guard url.isRegularFile, let data = try? Data(contentsOf: url) else {
       throw Problem(
         "cannot read the definition", at: Place(file: shown),
         remedy: "give the path of a file such as pipelines/cambodia.yaml")
@@ -73,7 +73,10 @@ extension PipelineDefinition {
     }
     national = root.section("national").flatMap { National($0, project: project) }
     indicators = root.namedSections("indicators").compactMap {
-      IndicatorSection($0.name, $0.section)
+      let before = root.log.problems.all.count
+      var indicator = IndicatorSection($0.name, $0.section)
+      indicator?.isFaulty = root.log.problems.all.count > before
+      return indicator
     }
     for table in self.tables where !indicators.mayDoWithout(table: table.definition.id) {
       if let problem = table.origin.file?.problem { root.log.problems.all.append(problem) }

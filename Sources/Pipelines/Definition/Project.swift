@@ -56,10 +56,15 @@ struct Project: Sendable {
         problem: Problem(
           "no such file '\(display(written))'", at: name.place, remedy: remedy(for: written)))
     }
-    let problem =
-      isFolder.boolValue && !["gdb"].contains(url.pathExtension)
-      ? Problem("'\(display(written))' is a folder", at: name.place, remedy: "name a file in it")
-      : nil
+    var problem: Problem?
+    if isFolder.boolValue, url.pathExtension != "gdb" {
+      problem = Problem(
+        "'\(display(written))' is a folder", at: name.place, remedy: "name a file in it")
+    } else if !isFolder.boolValue, !url.isRegularFile {
+      problem = Problem(
+        "'\(display(written))' is a pipe, a socket or a device, not a file", at: name.place,
+        remedy: "write what comes out of it into a file, and name that")
+    }
     return InputFile(url: url, name: display(written), place: name.place, problem: problem)
   }
 
@@ -90,6 +95,14 @@ extension URL {
   /// The file that this folder calls `name`, which may be an absolute path.
   fileprivate func path(to name: String) -> URL {
     name.hasPrefix("/") ? URL(filePath: name) : appending(path: name)
+  }
+
+  /// Whether it is a file that ends: reading a pipe waits for whoever writes into it.
+  var isRegularFile: Bool {
+    let kind =
+      try? FileManager.default.attributesOfItem(atPath: resolvingLinks.path)[.type]
+      as? FileAttributeType
+    return kind == .typeRegular
   }
 
   /// The path with every symbolic link followed, as far as it exists.

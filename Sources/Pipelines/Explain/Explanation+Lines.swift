@@ -19,7 +19,8 @@ extension Explanation.Figure {
     let status = cell.status.rawValue + (cell.reason.map { ": \($0)" } ?? "")
     lines.append("  " + (cell.value.map { "\($0.shortest) (\(unit)), \(status)" } ?? status))
     if let place = cell.place {
-      lines.append("  read at \(place)" + (cell.rule.map { ", met by \($0)" } ?? ""))
+      let further = cell.furtherRows.map { " with \($0)" } ?? ""
+      lines.append("  read at \(place)\(further)" + (cell.rule.map { ", met by \($0)" } ?? ""))
     }
     if let areaSet { lines.append("  the table is written for the area set \(areaSet)") }
     if let interval = cell.interval {

@@ -61,7 +61,8 @@ struct Night {
         pictures: pictures)
     } outcome: { [atlas] in
       let missing = OptionalFormat.allCases.filter { !$0.isThere }.map { "; \($0.whyMissing)" }
-      return "\($0.files.count + $0.report.count) files, \(atlas.maps.count) maps in "
+      return
+        "\(counted($0.files.count + $0.report.count, "file")), \(counted(atlas.maps.count, "map")) in "
         + atlas.languages.joined(separator: ", ") + ($0.detail.isEmpty ? "" : "; \($0.detail)")
         + missing.joined()
     }

@@ -47,7 +47,7 @@ struct Pictures {
     return try stages.run("pictures") {
       try draw(files)
     } outcome: {
-      "\($0.pictures.count) pictures, \($0.drawn) of them drawn anew"
+      "\(counted($0.pictures.count, "picture")), \($0.drawn) of them drawn anew"
     }.pictures
   }
 

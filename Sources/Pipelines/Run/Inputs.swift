@@ -8,6 +8,8 @@ struct Inputs {
   var tables: Tables
   var join: Join
   var gazetteer: Gazetteer
+  /// What is wrong with any of them, and with the definition; a run goes no further.
+  var problems = Problems()
 }
 
 extension PipelineDefinition {
@@ -17,7 +19,8 @@ extension PipelineDefinition {
   ///   - found: what was wrong before, such as with the definition.
   ///   - report: is given the join report as soon as there is one, whatever comes of the run.
   ///   - lastGood: what indicators fall back on that may fail; nil where none may.
-  /// - Throws: `Problems` with all that is wrong with any of them and with `found`.
+  /// - Returns: the inputs, with all that is wrong with any of them and with `found`.
+  /// - Throws: the same where there are no areas that tables could be joined with.
   func readInputs(
     _ stages: inout Stages, found: Problems = Problems(), report: inout JoinReport?,
     lastGood: (() -> LastGood?)? = nil
@@ -33,19 +36,20 @@ extension PipelineDefinition {
     let tables = stages.run("tables") {
       readTables(for: read?.layer, mayFail: lastGood != nil)
     } outcome: {
-      "\($0.figures.count) tables, \($0.figures.reduce(0) { $0 + $1.table.rowCount }) rows"
+      "\(counted($0.figures.count, "table")), "
+        + counted($0.figures.reduce(0) { $0 + $1.table.rowCount }, "row")
     }
     problems.all += tables.problems.all
     guard let read, let gazetteer = tables.gazetteer else { throw problems }
     let join = stages.run("join") {
       self.join(tables, with: read.layer, gazetteer, lastGood: lastGood)
     } outcome: {
-      "\($0.matrix.columns.count) indicators, "
-        + "\($0.matrix.columns.reduce(0) { $0 + $1.valueCount }) values"
+      "\(counted($0.matrix.columns.count, "indicator")), "
+        + counted($0.matrix.columns.reduce(0) { $0 + $1.valueCount }, "value")
     }
     report = join.report
     problems.all += join.problems.all
-    try problems.throwIfAny()
-    return Inputs(boundaries: read, tables: tables, join: join, gazetteer: gazetteer)
+    return Inputs(
+      boundaries: read, tables: tables, join: join, gazetteer: gazetteer, problems: problems)
   }
 }

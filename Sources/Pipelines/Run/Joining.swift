@@ -20,7 +20,8 @@ extension PipelineDefinition {
       return Join(
         lastGood == nil ? tables.figures : figures,
         indicators: definitions.filter { readable.contains($0.table) }, gazetteer: gazetteer,
-        layer: layer, areaSet: boundaries.areaSet, crosswalks: tables.crosswalks)
+        layer: layer, areaSet: boundaries.areaSet, crosswalks: tables.crosswalks,
+        secret: secretIndicators)
     }
     var failed: [String: Problems] = [:]
     for section in indicators { failed[section.id] = tables.failures[section.table.value] }
@@ -43,6 +44,24 @@ extension PipelineDefinition {
       fill(&joined, failed, lastGood)
     }
     return joined
+  }
+
+  /// Indicators whose cells no message may quote: figures of theirs may be withheld, or nobody
+  /// knows.
+  var secretIndicators: Set<String> {
+    indicators.map(\.definition).withSecrets.union(indicators.filter(\.isFaulty).map(\.id))
+  }
+
+  /// Indicators whose figures can be told of though something is wrong elsewhere: they were read
+  /// in full, and every rule by which one may have to be withheld was understood.
+  func soundIndicators(in join: Join) -> Set<String> {
+    let read = Set(join.matrix.columns.map(\.indicator.id)).subtracting(join.faulty)
+    let secret = secretIndicators
+    let doubtful = Set(indicators.filter(\.isFaulty).map(\.table.value))
+    return read.filter { id in
+      let table = indicators.first { $0.id == id }?.table.value ?? ""
+      return !doubtful.contains(table) && (!secret.contains(id) || secret.isSubset(of: read))
+    }
   }
 
   /// Lets whatever is withheld together with an indicator that failed fail too: tonight's figures

@@ -17,6 +17,9 @@ extension PipelineRun {
   ) throws -> (Atlas, Inputs) {
     let inputs = try definition.readInputs(
       &stages, found: found, report: &report, lastGood: lastGood)
+    if !inputs.problems.isEmpty {
+      throw definition.allProblems(inputs, definitionIsSound: found.isEmpty, lastRelease: folder)
+    }
     let matrix = inputs.join.matrix
     let checks = stages.run("checks") {
       definition.checkFigures(inputs, lastRelease: folder, for: provenance)
@@ -29,31 +32,50 @@ extension PipelineRun {
     let contiguity = stages.run("neighbours") {
       Contiguity(of: inputs.boundaries.layer, tolerance: definition.tolerance)
     } outcome: {
-      "\(definition.listed($0).pairs.count { !$0.isNearMiss }) pairs"
+      counted(definition.listed($0).pairs.count { !$0.isNearMiss }, "pair")
     }
     // Figures of the last release depend on more than the inputs.
     let isFresh = matrix.columns.allSatisfy { $0.lastRead == nil }
     let cache = StageCache(in: folder, key: isFresh ? provenance?.stageKey(of: definition) : nil)
-    let indexes = problems.collect {
-      try definition.indexes.isEmpty
-        ? []
-        : stages.run("indexes") {
-          try definition.indexes.map {
-            try $0.index(of: matrix, inputs.boundaries.layer, contiguity, cache: cache)
+    let indexes =
+      definition.indexes.isEmpty
+      ? []
+      : stages.run("indexes") {
+        definition.indexes.compactMap { index in
+          problems.collect {
+            try index.index(of: matrix, inputs.boundaries.layer, contiguity, cache: cache)
           }
-        } outcome: { indexes in
-          indexes.map { "\($0.id) of \($0.scores.count { $0.score != nil }) areas" }
-            .joined(separator: ", ")
         }
-    }
+      } outcome: { indexes in
+        indexes.map { "\($0.id) of \(counted($0.scores.count { $0.score != nil }, "area"))" }
+          .joined(separator: ", ")
+      }
     try problems.throwIfAny()
     let atlas = definition.atlas(
-      inputs, contiguity: definition.listed(contiguity), indexes: indexes ?? [], checks: checks)
+      inputs, contiguity: definition.listed(contiguity), indexes: indexes, checks: checks)
     return (atlas, inputs)
   }
 }
 
 extension PipelineDefinition {
+  /// What is wrong with the inputs, and what checks and indexes find in those figures that
+  /// nothing is wrong with.
+  fileprivate func allProblems(
+    _ inputs: Inputs, definitionIsSound: Bool, lastRelease folder: ReleaseFolder
+  ) -> Problems {
+    var problems = inputs.problems
+    let sound = soundIndicators(in: inputs.join)
+    problems.all +=
+      checkFigures(inputs, lastRelease: folder, for: nil)
+      .filter { $0.definition.indicators.allSatisfy(sound.contains) }.failures
+    // What is wrong with the definition may be what is wrong with an index.
+    guard definitionIsSound else { return problems }
+    for index in indexes where index.indicatorPlaces.allSatisfy({ sound.contains($0.value) }) {
+      problems.collect { _ = try index.definition.result(for: inputs.join.matrix) }
+    }
+    return problems
+  }
+
   /// The neighbours of the first index with hotspots.
   private var neighbours: NeighbourSection? {
     indexes.lazy.compactMap(\.hotspots?.neighbours).first

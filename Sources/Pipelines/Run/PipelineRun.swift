@@ -71,8 +71,8 @@ public struct PipelineRun: Sendable {
       return RunOutcome(
         sentence: atlas.warnings.isEmpty
           ? "nothing is wrong with \(definition.file.name): \(atlas.sentence)"
-          : "\(definition.file.name) can be published, with \(atlas.warnings.count) warnings: "
-            + atlas.sentence,
+          : "\(definition.file.name) can be published, with "
+            + "\(counted(atlas.warnings.count, "warning")): \(atlas.sentence)",
         details: join.report.summary(), warnings: atlas.warnings, stages: stages.reports)
     } catch {
       var failure = RunFailure(error, kind: kind)
@@ -102,13 +102,13 @@ extension Atlas {
       let list = firmly + names.prefix(10).joined(separator: ", ") + more
       return count == 0
         ? "no hotspot on \(index.id)"
-        : "\(count == 1 ? "1 hotspot" : "\(count) hotspots") on \(index.id)"
+        : "\(counted(count, "hotspot")) on \(index.id)"
           + (names.isEmpty ? "" : " (\(list))")
     }
     let survivals = indexes.compactMap { survival(on: $0, in: "en") }
     let counts =
       "\(layer.count) \(boundaries.areasWord.text(in: "en")), "
-      + "\(matrix.columns.count) indicators"
+      + counted(matrix.columns.count, "indicator")
     return (([counts] + hotspots).joined(separator: ", ") + survivals.map { ". \($0)" }.joined())
   }
 }

@@ -41,17 +41,23 @@ extension PipelineDefinition {
       detail: [drawn.detail, slivers.sentence].filter { !$0.isEmpty }.joined(separator: ", "))
   }
 
-  /// The geometry on a plane that fits its extent, and what was mended on it.
+  /// The geometry on the declared plane, or on one that fits its extent, and what was mended on it.
   private func projected(_ atlas: Atlas) throws -> (ProjectedAtlas, Slivers) {
     guard var extent = atlas.layer.extent else { return (ProjectedAtlas(areas: []), Slivers()) }
     // More than half the globe wide: the areas may lie on both sides of the antimeridian.
     if extent.size.x > 180 {
       extent = Extent(onGlobe: atlas.layer.areas.lazy.flatMap(\.polygons)) ?? extent
     }
-    let projection = MapProjection.fitting(extent)
+    let projection = maps.projection?.value ?? .fitting(extent)
     let context = try projection.project(
       [atlas.water, atlas.surroundings], leavingOutWhatFails: true)
-    var areas = try projection.project(atlas.layer.areas.map(\.polygons))
+    var areas: [[Polygon]]
+    do {
+      areas = try projection.project(atlas.layer.areas.map(\.polygons))
+    } catch var problem as Problem {
+      problem.place = maps.projection?.place
+      throw problem
+    }
     var slivers = Slivers()
     if maps.slivers > 0 {
       let mended = Coverage.mended(areas, tolerance: tolerance, sliver: maps.slivers)

@@ -43,6 +43,11 @@ extension PipelineDefinition {
     }
     let byName = Dictionary(crosswalks) { $1 }
     var failures: [String: Problems] = [:]
+    // No message quotes a cell of a file that has figures to withhold.
+    let secret = secretIndicators
+    let secretTables = Set(indicators.filter { secret.contains($0.id) }.map(\.table.value))
+    let secretFiles = Set(
+      tables.filter { secretTables.contains($0.definition.id) }.map(\.definition.file))
     let figures = tables.compactMap { section -> LoadedTable? in
       var own = Problems()
       let isSpare = indicators.mayDoWithout(table: section.definition.id)
@@ -57,7 +62,10 @@ extension PipelineDefinition {
       }
       let crosswalk = section.crosswalk.flatMap { byName[$0.value] }
       // Without its crosswalk the table would only be blamed for the lack of it.
-      return own.collect { try section.read() }.flatMap { table in
+      return own.collect {
+        try section.read(
+          TableLimits(quotesCells: !secretFiles.contains(section.definition.file)))
+      }.flatMap { table in
         section.crosswalk != nil && crosswalk == nil
           ? nil
           : LoadedTable(definition: section.definition, table: table, crosswalk: crosswalk)
@@ -118,21 +126,21 @@ extension PipelineDefinition {
 
 extension Table {
   /// Reads a CSV file of the project.
-  fileprivate init(_ file: InputFile) throws {
-    try self.init(csvFile: file.url.path, file: file.name)
+  fileprivate init(_ file: InputFile, limits: TableLimits = TableLimits()) throws {
+    try self.init(csvFile: file.url.path, file: file.name, limits: limits)
   }
 }
 
 extension Table {
   /// Reads a spreadsheet, a layer or a database table as text.
-  fileprivate init(_ source: LayerSource) throws {
+  fileprivate init(_ source: LayerSource, limits: TableLimits) throws {
     let read = try source.readTable()
     try self.init(
       file: source.displayName, header: read.header,
       rows: read.rows.map { $0.cells.map { $0 ?? "" } },
       origin: read.isSpreadsheet
         ? .sheet(read.layer, rows: read.rows.map(\.number))
-        : .layer(read.layer, features: read.rows.map(\.number)))
+        : .layer(read.layer, features: read.rows.map(\.number)), limits: limits)
   }
 }
 
@@ -148,14 +156,15 @@ extension TableSection {
   }
 
   /// Reads workbooks and databases as text through GDAL, and everything else strictly as CSV.
-  fileprivate func read() throws -> Table {
+  fileprivate func read(_ limits: TableLimits) throws -> Table {
     if let problem = origin.file?.problem { throw problem }
     if let file = origin.file, !Self.formats.contains(file.url.pathExtension.lowercased()) {
-      return try Table(file)
+      return try Table(file, limits: limits)
     }
     return try Table(
       LayerSource(
         file: origin.path, displayName: origin.name, layer: layer?.value,
-        encoding: encoding?.value, drivers: LayerSource.tableDrivers, namedAt: namedAt))
+        encoding: encoding?.value, drivers: LayerSource.tableDrivers, namedAt: namedAt),
+      limits: limits)
   }
 }

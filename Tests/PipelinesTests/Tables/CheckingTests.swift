@@ -110,8 +110,88 @@ struct CheckingTests {
         project.complaints() == [
           "small.yaml:9:3: the check 'total' does not hold: the values of 'x' add up to 3, not 7; "
             + "correct the figures, or the check where it asks too much",
-          "indicator 'x' has the same value 1.0 in every area, so min-max cannot place areas "
+          "small.yaml:12:44: indicator 'x' has the same value 1.0 in every area, so min-max cannot place areas "
             + "between best and worst; leave it out of the index",
+        ])
+    }
+  }
+
+  @Test("What is wrong with one indicator or the definition hides no check of another.")
+  func checksBesideFaults() throws {
+    try withTemporaryFolder { folder in
+      let project = try SmallProject(
+        in: folder,
+        definition: SmallProject.definition + """
+            y: {title: Y, unit: "%", period: 2020, source: s, table: t, worse: high}
+            z: {title: Z, unit: "%", period: 2020, source: s, table: u, worse: high}
+          checks:
+            total: {of: x, sum_equals: 7}
+            other: {of: y, sum_equals: 7}
+          indexes:
+            d: {title: D, normalisation: goalposts, pillars: {p: {indicators: [x]}}}
+
+          """,
+        files: ["t.csv": SmallProject.table + "A,y,1;5,2020\n"])
+      let x =
+        "small.yaml:11:3: the check 'total' does not hold: the values of 'x' add up to 6, not 7; "
+        + "correct the figures, or the check where it asks too much"
+      let y =
+        "t.csv:5:5: '1;5' is not a number (column 'value'); "
+        + "leave the cell empty or list it under 'missing'"
+      #expect(
+        project.complaints() == [
+          "small.yaml:9:60: unknown table 'u'; did you mean 't'?", y, x,
+        ])
+      try Data(
+        SmallProject.definition.appending(
+          """
+            y: {title: Y, unit: "%", period: 2020, source: s, table: t, worse: high}
+          checks:
+            total: {of: x, sum_equals: 7}
+            other: {of: y, sum_equals: 7}
+          indexes:
+            d: {title: D, normalisation: goalposts, pillars: {p: {indicators: [x]}}}
+            e: {title: E, normalisation: goalposts, pillars: {p: {indicators: [x]}}, \
+          goalposts: {x: [0, 9], w: [0, 1]}}
+
+          """
+        ).utf8
+      ).write(to: folder.appending(path: "small.yaml"))
+      #expect(
+        project.complaints() == [
+          y, x.replacing(":11:", with: ":10:"),
+          "small.yaml:13:70: indicator 'x' of index 'd' has no goalposts; "
+            + "give the low and the high end of its scale",
+          "small.yaml:14:99: goalposts are given for 'w', which index 'e' does not use; "
+            + "remove them",
+        ])
+    }
+  }
+
+  @Test("One warning is one warning, and names that nobody can meet are such.")
+  func names() throws {
+    try withTemporaryFolder { folder in
+      let boundaries = SmallProject.boundaries(of: ["A", "B", "C", "D"])
+      let project = try SmallProject(
+        in: folder, files: ["areas.geojson": boundaries.replacing("Area C", with: "AREA-B")])
+      let outcome = try project.run.check()
+      #expect(
+        outcome.sentence
+          == "small.yaml can be published, with 1 warning: 4 areas, 1 indicator")
+      let shared =
+        "the name 'Area B' in 'name' stands for 2 areas: B, C; give each a name of its own; "
+        + "rows can meet them by code only"
+      #expect(outcome.warnings.map { "\($0.what); \($0.remedy ?? "")" } == [shared])
+      _ = try SmallProject(
+        in: folder,
+        files: [
+          "areas.geojson": boundaries.replacing("Area C", with: "Area B")
+            .replacing("Area D", with: " ")
+        ])
+      #expect(
+        try project.run.check().warnings.map { "\($0.what); \($0.remedy ?? "")" } == [
+          "1 area of 'areas.geojson' has no name in 'name': D; fill the column; "
+            + "rows can meet them by code only", shared,
         ])
     }
   }
@@ -182,7 +262,7 @@ struct CheckingTests {
       ),
       (
         "c: {of: x, correlation: [0, 1]}",
-        "small.yaml:9:11: 'correlation' is of 1 indicators here; name 2"
+        "small.yaml:9:11: 'correlation' is of 1 indicator here; name 2"
       ),
       ("c: {of: z, coverage: 2}", "small.yaml:9:11: unknown indicator 'z'; did you mean 'x'?"),
       (

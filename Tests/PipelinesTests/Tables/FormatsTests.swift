@@ -111,6 +111,75 @@ struct FormatsTests {
     }
   }
 
+  /// What is told of a workbook with these cells in the column of values.
+  private func told(_ ending: String, _ values: [String], range: String = "") throws -> [String] {
+    func text(_ text: String) -> String {
+      ending == "xlsx"
+        ? " t=\"inlineStr\"><is><t>\(text)</t></is>"
+        : " office:value-type=\"string\"><text:p>\(text)</text:p>"
+    }
+    let codes = ["A", "B", "C", "D", "E"]
+    let rows =
+      [head.map(text)]
+      + zip(codes, values).map { [text($0), text("x"), $1, text("2020")] }
+    return try withTemporaryFolder { folder in
+      let data = ending == "xlsx" ? HandmadeWorkbook.xlsx(rows) : HandmadeWorkbook.ods(rows)
+      try data.write(to: folder.appending(path: "t.\(ending)"))
+      return try SmallProject(
+        in: folder, areas: codes,
+        definition: SmallProject.definition.replacing("t.csv", with: "t.\(ending)")
+          .replacing("worse: high}", with: "worse: high\(range)}")
+      ).complaints()
+    }
+  }
+
+  @Test("A truth value is no number, whatever else its column holds.")
+  func truthValues() throws {
+    let numbers = ["><v>5</v>", " t=\"b\"><v>1</v>", " t=\"b\" s=\"0\"><v>0</v>"]
+    func cell(_ row: Int, _ text: String) -> String {
+      "t.xlsx (sheet 'a & b', row \(row), column 'value'): '\(text)' is a truth value, not a "
+        + "number (column 'value'); write the number that it stands for, or leave the cell empty"
+    }
+    #expect(try told("xlsx", numbers) == [cell(3, "true"), cell(4, "false")])
+    #expect(try told("xlsx", Array(numbers.dropFirst())) == [cell(2, "true"), cell(3, "false")])
+    let truth = " office:value-type=\"boolean\" office:boolean-value=\"true\"><text:p>TRUE</text:p>"
+    let five = " office:value-type=\"float\" office:value=\"5\"><text:p>5</text:p>"
+    #expect(
+      try told("ods", [five, truth, five]) == [
+        "t.ods (sheet 't', row 3, column 'value'): 'TRUE' is a truth value, not a number (column "
+          + "'value'); write the number that it stands for, or leave the cell empty"
+      ])
+  }
+
+  @Test("An OpenDocument formula that was never calculated is no 0.")
+  func formulas() throws {
+    let five = " office:value-type=\"float\" office:value=\"5\"><text:p>5</text:p>"
+    let sum = " table:formula=\"of:=1+2\" office:value-type=\"float\""
+    #expect(
+      try told("ods", [five, sum + ">", five]) == [
+        "t.ods: the formula in row 3 of sheet 't' was never calculated; "
+          + "open the workbook in a spreadsheet program and save it there"
+      ])
+    #expect(try told("ods", [five, sum + " office:value=\"3\"><text:p>3</text:p>", five]) == [])
+  }
+
+  @Test("Percentages of a workbook are shares, which the check of scales tells.")
+  func percentages() throws {
+    let shares = [0.53, 0.61, 0.4, 1, 0.02]
+    let message =
+      "within 0 to 1, where the range is 0 to 100; a spreadsheet keeps 53 % as 0.53; multiply "
+      + "them by 100, or switch off 'check_scale' if they are that small"
+    let excel = shares.map { " s=\"1\"><v>\($0)</v>" }
+    let open = shares.map {
+      " office:value-type=\"percentage\" office:value=\"\($0)\"><text:p>\($0 * 100) %</text:p>"
+    }
+    for (ending, cells) in [("xlsx", excel), ("ods", open)] {
+      #expect(
+        try told(ending, cells, range: ", range: [0, 100]")
+          == ["small.yaml:7:3: all 5 values of 'x' in 't.\(ending)' lie \(message)"])
+    }
+  }
+
   @Test("Mojibake and formulas are refused there too.", arguments: TableFormat.all)
   func text(format: TableFormat) throws {
     try withTemporaryFolder { folder in

@@ -156,6 +156,22 @@ extension HostileTable {
       "t.csv:2:5: '១២' is not written in the digits 0–9 (column 'value'); write the "
         + "digits 0–9"),
     HostileTable(
+      "a zero-width space in a number", rows: "A,x,12\u{200B},2020\n",
+      "t.csv:2:5: '12\\u{200B}' has an invisible character in it (U+200B) (column 'value'); "
+        + "type the number anew; it was copied with the character"),
+    HostileTable(
+      "an Arabic decimal separator", rows: "A,x,1\u{66B}5,2020\n",
+      "t.csv:2:5: '1\u{66B}5' has an Arabic decimal separator (U+066B) (column 'value'); write a "
+        + "point"),
+    HostileTable(
+      "an Arabic thousands separator", rows: "A,x,1\u{66C}234,2020\n",
+      "t.csv:2:5: '1\u{66C}234' has an Arabic thousands separator (U+066C) (column 'value'); "
+        + "write the digits without separators"),
+    HostileTable(
+      "a truth value", rows: "A,x,TRUE,2020\n",
+      "t.csv:2:5: 'TRUE' is a truth value, not a number (column 'value'); write the number that "
+        + "it stands for, or leave the cell empty"),
+    HostileTable(
       "a code for a value", rows: "A,x,007,2020\n",
       "t.csv:2:5: '007' has a leading zero, as a code has (column 'value'); check the "
         + "column, or drop the zero"),

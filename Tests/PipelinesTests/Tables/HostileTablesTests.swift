@@ -86,6 +86,28 @@ struct HostileTablesTests {
     }
   }
 
+  @Test(
+    "A pipe is refused wherever a file is named, and nobody waits for it.", .timeLimit(.minutes(1)))
+  func pipes() throws {
+    try withTemporaryFolder { folder in
+      for name in ["t.csv", "t.xlsx", "areas.geojson"] {
+        let project = try SmallProject(
+          in: folder,
+          definition: SmallProject.definition.replacing(
+            "t.csv", with: name == "t.xlsx" ? name : "t.csv"))
+        let pipe = folder.appending(path: name).path
+        try? FileManager.default.removeItem(atPath: pipe)
+        #expect(mkfifo(pipe, 0o600) == 0)
+        #expect(
+          project.complaints() == [
+            "small.yaml:\(name == "areas.geojson" ? "2:20" : "5:13"): '\(name)' is a pipe, a socket "
+              + "or a device, not a file; write what comes out of it into a file, and name that"
+          ])
+        try FileManager.default.removeItem(atPath: pipe)
+      }
+    }
+  }
+
   @Test("Contents decide, not the ending: a VRT or CSV under another name opens nothing.")
   func endings() throws {
     try withTemporaryFolder { folder in

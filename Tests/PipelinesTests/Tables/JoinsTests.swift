@@ -128,8 +128,10 @@ struct JoinsTests {
     #expect(files["last-run.json"]?.contains("\"status\": \"failed\"") == true)
   }
 
-  @Test("A table that has a row for each old area and declares no set is not believed.")
-  func undeclaredSet() throws {
+  @Test(
+    "A table of an old area set that declares none is not believed, nor with a row missing.",
+    arguments: [nil, "01", "24"])
+  func undeclaredSet(missing: String?) throws {
     try withTemporaryFolder { output in
       try FileManager.default.copyItem(
         at: Repository.file("Tests/Fixtures/joins"), to: output.appending(path: "joins"))
@@ -138,13 +140,19 @@ struct JoinsTests {
       let yaml = try text(file).replacing("../../../geodata", with: geodata)
         .replacing(", area_set: khm-24, crosswalk: khm_24_to_25", with: "")
       try Data(yaml.utf8).write(to: file)
+      let old = output.appending(path: "joins/old.csv")
+      let rows = try text(old).split(separator: "\n").filter { row in
+        !(missing.map { row.hasPrefix("\($0),") } ?? false)
+      }
+      try Data((rows.joined(separator: "\n") + "\n").utf8).write(to: old)
+      let share = missing == nil ? "each area" : "23 of 24 areas"
       let failure = try #require(throws: RunFailure.self) {
         try PipelineRun(definition: file, output: output).check()
       }
       #expect(
         failure.description.replacing(geodata, with: "geodata")
           .replacing(output.path + "/", with: "")
-          == "joins/whole.yaml:20:3: 'old.csv' has a row for each area of the set 'khm-24' and "
+          == "joins/whole.yaml:20:3: 'old.csv' has a row for \(share) of the set 'khm-24' and "
           + "none for Tboung Khmum (25), which 'khm-25' adds; declare 'area_set: khm-24' with the "
           + "crosswalk 'geodata/gazetteer/crosswalk_24_to_25.csv', or 'area_set: khm-25' where "
           + "the rows are for its areas")

@@ -157,6 +157,13 @@ struct SecrecyTests {
       ("B,people,\(secrets.count),", "B,people,\(secrets.count)*,"),
       ("B,people,\(secrets.count),", "B,people,-\(secrets.count),"),
       ("B,people,\(secrets.count),", "B,people,86'421,"),
+      ("B,people,\(secrets.count),", "B,people,Ã©\(secrets.count),"),
+      ("B,people,\(secrets.count),", "B,people,\u{FFFD}\(secrets.count),"),
+      ("C,rate,30,2020,1,90001,,", "C,rate,30,2020,1,Ã©\(secrets.size),,"),
+      // What is shown tonight may have to hide another.
+      ("B,rate,20,2020,1,", "B,rate,\(secrets.value)x,2020,1,"),
+      ("B,rate,20,2020,1,", "B,rate,20,2020,-\(secrets.error),"),
+      ("area_code,indicator,value,period,standard_error,sample_size,flag,note\n", ""),
       ("only \(secrets.value)", "only \(secrets.value) in KÃ¢mpÃ³ng"),
     ])
   func errors(before: String, after: String) throws {
@@ -169,6 +176,38 @@ struct SecrecyTests {
       for (path, bytes) in try contents(of: folder.appending(path: "output")) {
         #expect(!leaks(bytes), "\(path)")
       }
+    }
+  }
+
+  @Test("Text in a wrong encoding is refused without being told.")
+  func damaged() throws {
+    try withTemporaryFolder { folder in
+      let project = try project(
+        in: folder, rows: rows.replacing("B,people,\(secrets.count),", with: "B,people,Ã©7,"))
+      #expect(
+        project.complaints() == [
+          "t.csv:8:10: a text was damaged by a wrong encoding; export the table again, as UTF-8"
+        ])
+    }
+  }
+
+  @Test(
+    "Where a rule for small numbers may be lost, no check tells its figures.",
+    arguments: [
+      ("suppress_below: 90000,", "suppress_blow: 90000,"),
+      ("suppress_below: 90000,", "suppress_below: few,"),
+      ("suppress_below: 80000}", "suppress_below: 80000, suppress_with: people]}"),
+      ("title: Rate,", "titel: Rate,"),
+    ])
+  func lostRules(before: String, after: String) throws {
+    try withTemporaryFolder { folder in
+      let broken = definition.replacing(before, with: after)
+        .replacing("rates: {of: rate, range: [0, 50]}", with: "rates: {of: people, range: [0, 5]}")
+      #expect(broken != definition)
+      let project = try project(in: folder, definition: broken)
+      let text = said(project) + project.complaints().joined()
+      #expect(text.contains("small.yaml"), "\(text)")
+      #expect(!leaks(text.utf8), "\(text)")
     }
   }
 

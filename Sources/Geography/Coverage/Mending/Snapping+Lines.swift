@@ -48,8 +48,9 @@ extension Snapping {
       }.contains { $0.point == addition.point }
       if !isKnown { unique.append(addition) }
     }
-    for addition in unique where !areas[Int(addition.point)].contains(lines[addition.line].area) {
-      areas[Int(addition.point)].append(lines[addition.line].area)
+    for addition in unique {
+      let point = Int(addition.point)
+      areas[point] += lines[addition.line].areas.filter { !areas[point].contains($0) }
     }
     return unique
   }
@@ -59,15 +60,15 @@ extension Snapping {
     _ additions: inout [Addition]
   ) {
     let (first, second) = (lines[one.line], lines[other.line])
-    if first.area == second.area { return }
+    if first.areas.contains(where: second.areas.contains) { return }
     let (a, b) = (first.points[one.position], first.points[one.position + 1])
     let (c, d) = (second.points[other.position], second.points[other.position + 1])
     let before = additions.count
     for point in [c, d] where point != a && point != b {
-      pass(point, a, b, one, first.area, &additions)
+      pass(point, a, b, one, first.areas, &additions)
     }
     for point in [a, b] where point != c && point != d {
-      pass(point, c, d, other, second.area, &additions)
+      pass(point, c, d, other, second.areas, &additions)
     }
     let isJoined = a == c || a == d || b == c || b == d
     guard additions.count == before, !isJoined,
@@ -86,11 +87,11 @@ extension Snapping {
       crossings.add(point, at: place)
     }
     // A line that goes through the point already is no farther from it than the tolerance.
-    if !areas[Int(point)].contains(first.area) {
+    if !areas[Int(point)].contains(where: first.areas.contains) {
       additions.append(
         Addition(line: one.line, position: one.position, share: shares.first, point: point))
     }
-    if !areas[Int(point)].contains(second.area) {
+    if !areas[Int(point)].contains(where: second.areas.contains) {
       additions.append(
         Addition(line: other.line, position: other.position, share: shares.second, point: point))
     }
@@ -99,9 +100,9 @@ extension Snapping {
   /// Adds `point` to the edge from `start` to `end` if that passes it within the tolerance.
   private func pass(
     _ point: Int32, _ start: Int32, _ end: Int32, _ edge: (line: Int, position: Int),
-    _ area: Int32, _ additions: inout [Addition]
+    _ owners: [Int32], _ additions: inout [Addition]
   ) {
-    if areas[Int(point)].contains(area) { return }
+    if areas[Int(point)].contains(where: owners.contains) { return }
     let way = points[Int(end)] - points[Int(start)]
     let to = points[Int(point)] - points[Int(start)]
     let share = (to * way).sum() / (way * way).sum()

@@ -1,16 +1,17 @@
 /// Makes lines of different areas meet that lie within a tolerance of each other.
 ///
-/// Only loose lines are looked at: arcs with an area on one side only.
+/// A line that two areas share already is moved and cut for both at once, as a third area may
+/// overlap them.
 struct Snapping {
   let coverage: Coverage
   let tolerance: Double
-  /// The nodes of the coverage, then the inner vertices of loose arcs, then added ones.
+  /// The nodes of the coverage, then the inner vertices of its arcs, then added ones.
   var points: [Coordinate]
   /// The areas whose boundary passes through each of these.
   var areas: [[Int32]]
   /// For each point the one it was moved to; itself where it stays.
   var targets: [Int32]
-  var lines: [LooseLine] = []
+  var lines: [SnappingLine] = []
   /// The points that were added where lines cross, none within the tolerance of another.
   var crossings: PointGrid
   /// How many vertices were moved.
@@ -34,15 +35,14 @@ struct Snapping {
       }
     }
     for (arc, sides) in coverage.sides.enumerated() {
-      guard (sides.left == nil) != (sides.right == nil), let area = sides.left ?? sides.right
-      else { continue }
+      let owners = Set([sides.left, sides.right].compactMap(\.self)).sorted()
       let inner = (coverage.starts[arc] + 1)..<(coverage.starts[arc + 1] - 1)
       let numbers = Int32(points.count)..<Int32(points.count + inner.count)
       points += coverage.coordinates[inner]
-      areas += repeatElement([area], count: inner.count)
+      areas += repeatElement(owners, count: inner.count)
       lines.append(
-        LooseLine(
-          arc: arc, area: area,
+        SnappingLine(
+          arc: arc, areas: owners,
           points: [coverage.ends[arc].tail] + numbers + [coverage.ends[arc].head]))
     }
     targets = Array(0..<Int32(points.count))
@@ -71,7 +71,7 @@ struct Snapping {
     }
   }
 
-  /// The loose nodes where at least three ends of arcs meet.
+  /// The nodes where at least three ends of arcs meet.
   private var junctions: [Int32] {
     var endCounts = [Int](repeating: 0, count: coverage.nodeCount)
     for ends in coverage.ends {
@@ -99,15 +99,7 @@ struct Snapping {
 
   /// The areas with the lines as they are now.
   var polygons: [[Polygon]] {
-    var changed = [Int?](repeating: nil, count: coverage.arcCount)
-    for (number, line) in lines.enumerated() { changed[line.arc] = number }
-    let arcs = (0..<coverage.arcCount).map { arc -> [Coordinate] in
-      if let line = changed[arc] { return lines[line].points.map { points[Int($0)] } }
-      var line = Array(coverage.arc(arc))
-      line[0] = points[Int(targets[Int(coverage.ends[arc].tail)])]
-      line[line.count - 1] = points[Int(targets[Int(coverage.ends[arc].head)])]
-      return line
-    }
+    let arcs = lines.map { line in line.points.map { points[Int($0)] } }
     return (0..<coverage.areaCount).map { area in
       coverage.arcs(ofArea: area).map { polygon in
         let rings = polygon.map { ring in
@@ -119,10 +111,10 @@ struct Snapping {
   }
 }
 
-/// An arc with an area on one side only, as the numbers of its vertices.
-struct LooseLine {
+/// An arc as the numbers of its vertices, with the areas beside it.
+struct SnappingLine {
   let arc: Int
-  let area: Int32
+  let areas: [Int32]
   var points: [Int32]
 }
 
