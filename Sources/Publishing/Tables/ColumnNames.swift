@@ -10,6 +10,9 @@ public enum ColumnNames {
   /// The most bytes a name may have: what PostgreSQL keeps of it.
   public static let greatestLength = 63
 
+  /// The most columns of a table: SQLite's 2,000 but for a layer's own two, `fid` and `geom`.
+  static let greatestCount = 1_998
+
   /// The most letters an id may have, so that none of its columns is too long.
   public static var greatestIDLength: Int {
     let endings = (ofIndicator("") + ofIndex("")).map(\.utf8.count)
