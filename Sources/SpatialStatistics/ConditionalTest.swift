@@ -41,7 +41,7 @@ struct ConditionalTest: Sendable {
 
   /// One finite value an area.
   let values: [Double]
-  /// Neighbours among those areas.
+  /// Neighbours among those areas; weights that are equal up to rounding are equal.
   let weights: SpatialWeights
   let inference: Inference
   let term: Term
@@ -51,7 +51,7 @@ struct ConditionalTest: Sendable {
     values: [Double], weights: SpatialWeights, inference: Inference, term: Term = .value
   ) {
     self.values = values
-    self.weights = weights
+    self.weights = weights.leveled()
     self.inference = inference
     self.term = term
     range = (values.min() ?? 0)...(values.max() ?? 0)

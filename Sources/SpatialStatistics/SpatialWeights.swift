@@ -10,7 +10,10 @@ public struct SpatialWeights: Sendable, Hashable {
   /// Area indices, row after row, ascending within a row.
   public let neighbors: [Int]
   /// The weight of each neighbour, positive and finite.
-  public let weights: [Double]
+  public internal(set) var weights: [Double]
+
+  /// Whether the weights of each row add up to one, and shall do so among any of the areas.
+  public private(set) var isRowStandardized = false
 
   /// Weights given row by row: the neighbours of each area with their weights.
   ///
@@ -65,27 +68,33 @@ public struct SpatialWeights: Sendable, Hashable {
 
   /// The same neighbours, with the weights of each row divided by their sum.
   ///
-  /// Islands stay islands. Local statistics here do not change with the scale of a row.
+  /// Islands stay islands. Statistics leave areas without a value out first and standardise what
+  /// is left, so that rows add up to one there too. z and p of local statistics do not change
+  /// with the scale of a row.
   public func rowStandardized() -> SpatialWeights {
-    SpatialWeights(
-      rows: (0..<areaCount).map { area in
-        let row = row(of: area)
-        let sum = weights[row].reduce(0, +)
-        return row.map { (neighbors[$0], weights[$0] / sum) }
-      })
+    var standardized = self
+    standardized.isRowStandardized = true
+    for area in 0..<areaCount {
+      let row = row(of: area)
+      let sum = weights[row].reduce(0, +)
+      for link in row { standardized.weights[link] /= sum }
+    }
+    return standardized
   }
 
   /// The weights among `kept` areas only, renumbered in their order; `kept` is ascending.
+  /// Standardised rows are standardised anew.
   func restricted(to kept: [Int]) -> SpatialWeights {
     if kept.count == areaCount { return self }
     var position = [Int](repeating: -1, count: areaCount)
     for (new, old) in kept.enumerated() { position[old] = new }
-    return SpatialWeights(
+    let restricted = SpatialWeights(
       rows: kept.map { area in
         row(of: area).compactMap { link in
           let neighbor = position[neighbors[link]]
           return neighbor < 0 ? nil : (neighbor, weights[link])
         }
       })
+    return isRowStandardized ? restricted.rowStandardized() : restricted
   }
 }

@@ -47,6 +47,40 @@ struct SpatialWeightsTests {
     #expect(weights.islands == [2])
   }
 
+  @Test("Standardised rows add up to one among the areas that have a value, too.")
+  func standardizedAmidGaps() throws {
+    // 0 – 3; 3 – 4 and 6; 4 – 5; 5 – 2 and 8. Mean 22, z = −22 · −18 −13 −6 3 14 · 42.
+    let values: [Double?] = [0, nil, 4, 9, 16, 25, 36, nil, 64]
+    let weights = lattice(3, 3).rowStandardized()
+    let moran = try GlobalMoran.randomization.result(for: values, weights: weights)
+    // Each z times the mean of its neighbours' z: 286 − 54 + 182/3 + 30 + 18 − 182 + 126.
+    #expect(close(moran.statistic, 854.0 / 3 / 2982, within: 1e-12))
+    let standardized = try LocalMoran().results(for: values, weights: weights)
+    let binary = try LocalMoran().results(for: values, weights: lattice(3, 3))
+    // m₂ = 2982/6 = 497, and area 3 has three neighbours with a mean of −14/3.
+    #expect(close(standardized[3].statistic, -13 * -14 / 3.0 / 497, within: 1e-12))
+    for (one, other) in zip(standardized, binary) {
+      #expect(close(one.z, other.z, within: 1e-12))
+      #expect(one.p == other.p)
+    }
+  }
+
+  @Test("Areas equally far but for rounding weigh the same, and p cannot fall below 2 / C(8, 2).")
+  func equallyFar() throws {
+    let row = squares((0..<9).map { (0.1 * Double($0), 2) })
+    let weights = try SpatialWeights.inverseDistance(within: 15_000, in: row)
+    #expect(Set(weights.weights).count > 1)
+    #expect(Set(weights.leveled().weights).count <= 9)
+    let results = try GetisOrd.star.results(
+      for: [1, 9, 2, 8, 3, 7, 4, 6, 5], weights: weights)
+    for area in 1..<8 {
+      #expect(results[area].pMin == 2.0 / 28)
+      #expect(results[area].cluster == .notTestable)
+    }
+    let apart = SpatialWeights(rows: [[(1, 1), (2, 1 + 1e-8)], [], []])
+    #expect(apart.leveled() == apart)
+  }
+
   @Test("A weight of zero is no neighbour.")
   func zeroWeight() {
     #expect(SpatialWeights(rows: [[(1, 0)], [(0, 1)]]).islands == [0])
