@@ -13,7 +13,8 @@ public struct LocalResult: Sendable, Hashable, Codable {
   public var p: Double?
   /// Benjamini-Hochberg adjusted p over the testable areas; nil when not testable.
   public var pAdjusted: Double?
-  /// The smallest p this area could have reached: min(1, 2 / C(n−1, k)).
+  /// The smallest p this area could have reached: min(1, 2 / C(n−1, k)), or 2 / (1 + R) by R draws
+  /// where that is more.
   public var pMin: Double?
   /// How p was found: `exact`, or `monte carlo` with its number of draws.
   public var method: String?

@@ -23,13 +23,16 @@ extension LocalResult {
     reason = cause.text
   }
 
-  /// Takes p, its tails and how they were found.
+  /// Takes p, its tails and how they were found. Drawn outcomes, the observed one among them, set
+  /// the smallest p a second floor.
   mutating func take(_ tails: ConditionalTest.Tails) {
     p = tails.twoSided
     pUpper = tails.upper
     pLower = tails.lower
     pError = tails.error
     method = tails.draws.map { "monte carlo (\($0) draws)" } ?? "exact"
+    guard let pMin, let draws = tails.draws else { return }
+    self.pMin = max(pMin, min(1, 2 / Double(1 + draws)))
   }
 
   /// One result an area that says why there is no statistic, as long as there is none.

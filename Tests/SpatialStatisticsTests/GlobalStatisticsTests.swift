@@ -104,6 +104,10 @@ struct GlobalMoranTests {
       try reason([1, nil, 2], lattice(1, 3)) == "no two areas with a value are neighbours")
     let three = try GlobalMoran.randomization.result(for: [1, 2, 4], weights: lattice(1, 3))
     #expect(three.statistic != nil && three.variance == nil && three.z == nil)
+    #expect(three.reason == "the 3 areas with a value are too few for a variance")
+    let two = try GlobalMoran.normality.result(for: [1, 2], weights: lattice(1, 2))
+    #expect(two.reason == "the 2 areas with a value are too few for a variance")
+    #expect(two.permutation == nil)
   }
 }
 
@@ -183,6 +187,7 @@ struct JoinCountsTests {
     #expect(joins.black == 4 && joins.white == 0)
     #expect(joins.both.statistic == 2)
     #expect(joins.both.z == nil)
+    #expect(joins.both.reason == "it is the same wherever the values lie")
     let none = JoinCounts(of: [nil, nil], weights: lattice(1, 2))
     #expect(none.both.reason == "no value that statistics may use")
   }

@@ -106,6 +106,35 @@ struct InferenceTests {
     }
   }
 
+  @Test("Weights that differ by rounding have the tails of equal ones.")
+  func nearlyEqualWeights() throws {
+    func tails(_ last: Double, _ limit: Int) throws -> ConditionalTest.Tails? {
+      let rest = [[(neighbor: Int, weight: Double)]](repeating: [], count: 5)
+      return try ConditionalTest(
+        values: [5, 1, 8, 3, 9, 4],
+        weights: SpatialWeights(rows: [[(1, 0.1), (2, 0.3), (3, last)]] + rest),
+        inference: Inference(exactLimit: limit, draws: 99)
+      ).tails()[0]
+    }
+    // 0.1 + 0.2 is more than 0.3 by its last bit.
+    #expect(0.1 + 0.2 != 0.3)
+    #expect(try tails(0.1 + 0.2, 1000) == (try tails(0.3, 1000)))
+    #expect(try tails(0.1 + 0.2, 0) == (try tails(0.3, 0)))
+  }
+
+  @Test("Drawn p have a second floor, 2 / (1 + R), where they could otherwise be smaller.")
+  func drawnFloor() throws {
+    let values = (0..<25).map { Double($0 * 7 % 25) as Double? }
+    let results = try GetisOrd.star.results(
+      for: values, weights: lattice(1, 25), inference: Inference(exactLimit: 0, draws: 99))
+    // One neighbour: 2/24 is more than 2/100. Two: 2/276 is less.
+    #expect(results[0].pMin == 2.0 / 24)
+    #expect(results[12].pMin == 2.0 / 100)
+    #expect(results[12].outcomes == 276)
+    let exact = try GetisOrd.star.results(for: values, weights: lattice(1, 25))
+    #expect(exact[12].pMin == 2.0 / 276)
+  }
+
   @Test("The number of outcomes is C(n − 1, k), and with unequal weights counts who gets which.")
   func outcomes() {
     func count(_ weights: [Double], of n: Int) -> Double {
@@ -119,6 +148,7 @@ struct InferenceTests {
     #expect(count([1, 1], of: 25) == 276)
     #expect(count([0.5, 0.25], of: 25) == 24 * 23)
     #expect(count([0.5, 0.25, 0.5], of: 25) == 24 * 253)
+    #expect(count([9.020743769669453e-05, 9.020743769669445e-05], of: 9) == 28)
     #expect(count([1, 1, 1, 1], of: 5) == 1)
     #expect(count([], of: 5) == 0)
     #expect(combinations(of: 5000, choosing: 2500) == .greatestFiniteMagnitude)

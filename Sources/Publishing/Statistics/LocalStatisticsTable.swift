@@ -65,7 +65,7 @@ extension AtlasTable {
         real(
           "p_adjusted", "Benjamini-Hochberg adjusted p over the statistic's testable areas.", share
         ) { $0.pAdjusted },
-        real("p_min", "The smallest p that counting every outcome could have given.", share) {
+        real("p_min", "The smallest p that could have come out.", share) {
           $0.pMin
         },
         real("p_error", "Standard error that chance gives to p; 0 where it is exact.", share) {

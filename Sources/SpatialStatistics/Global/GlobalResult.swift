@@ -2,7 +2,7 @@ import Foundation
 
 /// What a global statistic says of all areas together.
 public struct GlobalResult: Sendable, Hashable {
-  /// The statistic; nil where there is none, and then `reason` says why.
+  /// The statistic; nil where there is none.
   public var statistic: Double?
   /// Its mean where values lie at random.
   public var expected: Double?
@@ -16,7 +16,7 @@ public struct GlobalResult: Sendable, Hashable {
   public var pLower: Double?
   /// Number of areas with a value, islands among them.
   public var areas: Int
-  /// Why there is no statistic; nil otherwise.
+  /// Why there is no statistic, or no z; nil otherwise.
   public var reason: String?
   /// What handing out the values at random says; nil where it was not asked for, or is too much
   /// work.
@@ -33,8 +33,15 @@ public struct GlobalResult: Sendable, Hashable {
     self.expected = expected
     self.variance = variance
     self.areas = areas
+    guard let variance else {
+      reason = "the \(areas) areas with a value are too few for a variance"
+      return
+    }
     // A statistic that cannot vary has a variance of zero, up to rounding.
-    guard let variance, variance > 1e-14 * expected * expected else { return }
+    guard variance > 1e-14 * expected * expected else {
+      reason = "it is the same wherever the values lie"
+      return
+    }
     let z = (statistic - expected) / variance.squareRoot()
     self.z = z
     pUpper = erfc(z / 2.0.squareRoot()) / 2

@@ -256,7 +256,7 @@ INSERT INTO "dictionary" (release, "position", "field", "type", "title_en", "uni
 ('abc',10,'p_upper','number','p_upper',NULL,'p_upper',NULL,'Share of outcomes at least as high as the observed one.',NULL,'local_statistics'),
 ('abc',11,'p_lower','number','p_lower',NULL,'p_lower',NULL,'Share of outcomes at most as high as the observed one.',NULL,'local_statistics'),
 ('abc',12,'p_adjusted','number','p_adjusted',NULL,'p_adjusted',NULL,'Benjamini-Hochberg adjusted p over the statistic''s testable areas.',NULL,'local_statistics'),
-('abc',13,'p_min','number','p_min',NULL,'p_min',NULL,'The smallest p that counting every outcome could have given.',NULL,'local_statistics'),
+('abc',13,'p_min','number','p_min',NULL,'p_min',NULL,'The smallest p that could have come out.',NULL,'local_statistics'),
 ('abc',14,'p_error','number','p_error',NULL,'p_error',NULL,'Standard error that chance gives to p; 0 where it is exact.',NULL,'local_statistics'),
 ('abc',15,'outcomes','number','outcomes',NULL,'outcomes',NULL,'Number of equally likely outcomes, counted or drawn from; null beyond 2^53.',NULL,'local_statistics'),
 ('abc',16,'method','string','method',NULL,'method',NULL,'How p was found: ''exact'', or ''monte carlo (R draws)''.',NULL,'local_statistics'),
@@ -360,7 +360,7 @@ COMMENT ON COLUMN "local_statistics"."p" IS 'p. Two-sided conditional p, before 
 COMMENT ON COLUMN "local_statistics"."p_upper" IS 'p_upper. Share of outcomes at least as high as the observed one.';
 COMMENT ON COLUMN "local_statistics"."p_lower" IS 'p_lower. Share of outcomes at most as high as the observed one.';
 COMMENT ON COLUMN "local_statistics"."p_adjusted" IS 'p_adjusted. Benjamini-Hochberg adjusted p over the statistic''s testable areas.';
-COMMENT ON COLUMN "local_statistics"."p_min" IS 'p_min. The smallest p that counting every outcome could have given.';
+COMMENT ON COLUMN "local_statistics"."p_min" IS 'p_min. The smallest p that could have come out.';
 COMMENT ON COLUMN "local_statistics"."p_error" IS 'p_error. Standard error that chance gives to p; 0 where it is exact.';
 COMMENT ON COLUMN "local_statistics"."outcomes" IS 'outcomes. Number of equally likely outcomes, counted or drawn from; null beyond 2^53.';
 COMMENT ON COLUMN "local_statistics"."method" IS 'method. How p was found: ''exact'', or ''monte carlo (R draws)''.';
