@@ -39,6 +39,23 @@ struct IndexScoreTests {
     #expect(low.scores.map(\.rank) == [1, 3, 2])
   }
 
+  @Test("The same points added up in another order are the same rank, in scenarios too.")
+  func equalScores() throws {
+    // Ranks 5, 6 and 7 of 7: (5/7 + 6/7 + 7/7) / 3 differs by its last bit from 6, 7, 5.
+    var definition = index("a", "b", "c")
+    definition.normalization = .rank
+    let result = try definition.result(
+      for: matrix(
+        column("a", [5, 6, 7, 1, 2, 3, 4]), column("b", [6, 7, 5, 1, 2, 3, 4]),
+        column("c", [7, 5, 6, 1, 2, 3, 4])),
+      under: Uncertainty(scenarios: 40, weightShare: 0, leavesIndicatorsOut: false))
+    #expect(Set(result.scores.map(\.score)).count == 6)
+    #expect(result.scores.map(\.rank) == [1, 1, 1, 7, 6, 5, 4])
+    #expect(result.scores.prefix(3).map(\.isSevere) == [true, true, true])
+    #expect(result.scores.map(\.severityShare) == [1, 1, 1, 0, 0, 0, 0])
+    #expect(result.scores.prefix(3).allSatisfy { $0.rankInterval == 1...1 })
+  }
+
   @Test("A score is the mean of means, at any depth.")
   func nested() throws {
     let inner = Pillar(

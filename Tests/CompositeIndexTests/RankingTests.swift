@@ -28,6 +28,18 @@ struct RankingTests {
     }
   }
 
+  @Test("Scores that differ by rounding share a rank with the first of them, and no further.")
+  func ties() {
+    func ranks(_ values: [Double], highestFirst: Bool = true) -> [Int32] {
+      Ranking(values, highestFirst: highestFirst, ties: Ranking.scoreTies).ranks
+    }
+    #expect(ranks([50, 85.71428571428571, .nan, 85.71428571428572]) == [3, 1, 0, 1])
+    #expect(ranks([50, -85.71428571428571, -85.71428571428572], highestFirst: false) == [3, 1, 1])
+    // The tolerance is 10⁻¹⁰ here: the second is within it of the first, the third is not.
+    #expect(ranks([100, 100 - 0.6e-10, 100 - 1.2e-10, 0]) == [1, 1, 3, 4])
+    #expect(Ranking([0.1 + 0.2, 0.3], highestFirst: true).ranks == [1, 2])
+  }
+
   @Test("Intervals are the nearest-rank quantiles of 5 and 95 %.")
   func intervals() {
     var numbers = SeededGenerator()

@@ -73,7 +73,9 @@ extension Comparison {
 
 extension ScoredIndex {
   /// Ranks of the areas.
-  var ranking: Ranking { Ranking(scores[tree.root], highestFirst: true) }
+  var ranking: Ranking {
+    Ranking(scores[tree.root], highestFirst: true, ties: Ranking.scoreTies)
+  }
   /// Number of areas that count as the worst.
   var worstCount: Int {
     definition.worstCount(of: presence.isScored[tree.root].count(where: \.self))
@@ -83,8 +85,8 @@ extension ScoredIndex {
 /// Spearman's: Pearson's correlation of the ranks, equal values sharing the mean of theirs.
 private func spearman(_ pairs: [(Double, Double)]) -> Double? {
   func midranks(_ values: [Double]) -> [Double] {
-    let low = Ranking(values, highestFirst: false).ranks
-    let high = Ranking(values, highestFirst: true).ranks
+    let low = Ranking(values, highestFirst: false, ties: Ranking.scoreTies).ranks
+    let high = Ranking(values, highestFirst: true, ties: Ranking.scoreTies).ranks
     // A value with a below and b above it has the mean rank a + (n − a − b + 1) / 2.
     return zip(low, high).map { (Double($0) - Double($1) + Double(values.count) + 1) / 2 }
   }

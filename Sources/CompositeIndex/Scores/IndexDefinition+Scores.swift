@@ -73,7 +73,7 @@ struct ScoredIndex: Sendable {
   var result: IndexResult {
     let split = DriverSplit(
       tree, columns: columns.scaled, scores: scores, weights: weights, floor: definition.floor)
-    let ranking = Ranking(scores[tree.root], highestFirst: true)
+    let ranking = ranking
     let worst = definition.worstCount(of: ranking.count)
     return IndexResult(
       scores: ranking.ranks.indices.map { area in

@@ -1,22 +1,29 @@
 /// Places of values among each other: 1 for the first, equal values share a place, and as many
 /// are skipped after it ("standard competition ranking": 1, 1, 3).
 struct Ranking {
+  /// Scores that differ by at most this share of the largest are equal: what adding the same
+  /// points up in another order changes.
+  static let scoreTies = 1e-12
+
   /// The rank of each value, in the order given; 0 where the value is NaN.
   private(set) var ranks: [Int32]
   /// Number of values that are not NaN.
   private(set) var count = 0
+  private let ties: Double
   private var order: [(value: Double, position: Int32)]
   private var starts: [Int32]
   private var buckets: [Int32]
 
-  /// The ranks of `values`, which are finite or NaN.
-  init(_ values: [Double], highestFirst: Bool) {
-    self.init(count: values.count)
+  /// The ranks of `values`, which are finite or NaN. Those that differ from the first of a place
+  /// by at most `ties` times the largest absolute value share that place.
+  init(_ values: [Double], highestFirst: Bool, ties: Double = 0) {
+    self.init(count: values.count, ties: ties)
     values.withUnsafeBufferPointer { rank($0, highestFirst: highestFirst) }
   }
 
   /// Ranks `count` values again and again without asking for memory.
-  init(count: Int) {
+  init(count: Int, ties: Double = 0) {
+    self.ties = ties
     ranks = [Int32](repeating: 0, count: count)
     order = [(value: Double, position: Int32)](repeating: (0, 0), count: count)
     starts = [Int32](repeating: 0, count: count + 1)
@@ -59,20 +66,22 @@ struct Ranking {
       }
     }
     for position in ranks.indices { ranks[position] = 0 }
-    number()
+    number(tolerance: ties * max(abs(low), abs(high)))
   }
 
   /// Sorts each bucket, which by now ends where `starts` says, and numbers the places.
-  private mutating func number() {
+  private mutating func number(tolerance: Double) {
     var (start, rank) = (0, Int32(0))
-    var last = Double.nan
+    var first = Double.nan
     order.withUnsafeMutableBufferPointer { order in
       ranks.withUnsafeMutableBufferPointer { ranks in
         for end in starts.lazy.map(Int.init) where end > start {
           if end - start > 1 { Ranking.sort(order, start..<end) }
           for place in start..<end {
-            if order[place].value != last { rank = Int32(place + 1) }
-            last = order[place].value
+            if !(order[place].value - first <= tolerance) {
+              rank = Int32(place + 1)
+              first = order[place].value
+            }
             ranks[Int(order[place].position)] = rank
           }
           start = end

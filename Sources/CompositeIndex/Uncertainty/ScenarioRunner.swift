@@ -11,7 +11,7 @@ struct ScenarioRunner {
     self.model = model
     let count = model.own.scores[model.own.tree.root].count
     taker = MeanTaker(model.own.tree, areaCount: count, floor: model.own.definition.floor)
-    ranking = Ranking(count: count)
+    ranking = Ranking(count: count, ties: Ranking.scoreTies)
   }
 
   /// Scores of the areas in the last scenario, NaN where there is none.
