@@ -4,8 +4,10 @@ import Resampling
 /// Conditional randomisation of the sum of the neighbours' weighted values, Σⱼ wᵢⱼ xⱼ.
 ///
 /// Whatever a local statistic does to that sum, as long as it grows with it, has the same tails.
-/// Equal sums count as equal although they are added in different orders: two sums are the same
-/// when they differ by at most 10⁻¹² times the largest sum that the weights allow.
+/// What is added up are deviations from the mean, so that digits do not get lost on large values
+/// that differ little. Equal sums count as equal although they are added in different orders: two
+/// sums are the same when they differ by at most 10⁻¹² times the largest sum that the weights
+/// allow, or by what the values are rounded by.
 struct ConditionalTest: Sendable {
   /// Shares of outcomes at least and at most as high as the observed one, which is among them.
   struct Tails: Sendable, Hashable {
@@ -39,8 +41,8 @@ struct ConditionalTest: Sendable {
 
   static let tieTolerance = 1e-12
 
-  /// One finite value an area.
-  let values: [Double]
+  /// The values, one finite one an area, about their mean.
+  let moments: Moments
   /// Neighbours among those areas; weights that are equal up to rounding are equal.
   let weights: SpatialWeights
   let inference: Inference
@@ -50,12 +52,15 @@ struct ConditionalTest: Sendable {
   init(
     values: [Double], weights: SpatialWeights, inference: Inference, term: Term = .value
   ) {
-    self.values = values
+    moments = Moments(values)
     self.weights = weights.leveled()
     self.inference = inference
     self.term = term
-    range = (values.min() ?? 0)...(values.max() ?? 0)
+    range = (moments.deviations.min() ?? 0)...(moments.deviations.max() ?? 0)
   }
+
+  /// Deviations from the mean.
+  var values: [Double] { moments.deviations }
 
   /// The tails of each area; nil for islands.
   ///
@@ -113,11 +118,19 @@ struct ConditionalTest: Sendable {
     }
   }
 
+  /// Σⱼ wᵢⱼ zⱼ of the deviations z of the neighbours; 0 where that is rounding only.
+  func lag(of area: Int) -> Double {
+    let lag = weights.lag(of: area, values)
+    let largest = max(-range.lowerBound, range.upperBound)
+    let sum = weights.weights[weights.row(of: area)].reduce(0, +)
+    return abs(lag) <= moments.tieShare * sum * largest ? 0 : lag
+  }
+
   /// The distance within which another sum counts as equal to that of an area.
   func tolerance(_ area: Int) -> Double {
     let largest = max(
       abs(term(range.lowerBound, from: values[area])),
       abs(term(range.upperBound, from: values[area])))
-    return Self.tieTolerance * weights.weights[weights.row(of: area)].reduce(0, +) * largest
+    return moments.tieShare * weights.weights[weights.row(of: area)].reduce(0, +) * largest
   }
 }

@@ -2,21 +2,39 @@
 struct Moments {
   /// Number of values.
   let count: Double
-  /// Value less mean, in the order given.
+  /// Value less mean, in the order given; 0 where that is rounding only.
   let deviations: [Double]
+  /// Numbers made of the deviations are equal when they differ by at most this share of the
+  /// largest that could be: 10⁻¹², or more where the values themselves are rounded by more.
+  let tieShare: Double
   /// Σ(x − x̄)² / n.
   let variance: Double
   private let values: [Double]
   private let sorted: [Double]
+  /// What the values may be off by.
+  private let rounding: Double
 
   init(_ values: [Double]) {
     self.values = values
     sorted = values.sorted()
     count = Double(values.count)
-    let mean = values.reduce(0, +) / count
-    let deviations = values.map { $0 - mean }
+    // Once more, because the mean of large values that differ little is itself rounded.
+    let rough = Moments.centered(values)
+    let centered = Moments.centered(rough)
+    let largest = values.reduce(0) { max($0, abs($1)) }
+    let reach = centered.reduce(0) { max($0, abs($1)) }
+    let rounding = 4 * Double.ulpOfOne * largest
+    let tieShare = max(ConditionalTest.tieTolerance, reach > 0 ? rounding / reach : 0)
+    let deviations = centered.map { abs($0) <= tieShare * reach ? 0 : $0 }
+    self.rounding = rounding
+    self.tieShare = tieShare
     self.deviations = deviations
     variance = deviations.reduce(0) { $0 + $1 * $1 } / count
+  }
+
+  private static func centered(_ values: [Double]) -> [Double] {
+    let mean = values.reduce(0, +) / Double(values.count)
+    return values.map { $0 - mean }
   }
 
   /// Mean deviation of all others.
@@ -35,7 +53,7 @@ struct Moments {
     } / (count - 1)
   }
 
-  /// Whether all values are equal, leaving out one.
+  /// Whether all values are equal but for rounding, leaving out one.
   func isConstant(without area: Int?) -> Bool {
     var (low, high) = (0, sorted.count - 1)
     if let area, values[area] == sorted[low] {
@@ -43,6 +61,6 @@ struct Moments {
     } else if let area, values[area] == sorted[high] {
       high -= 1
     }
-    return low >= high || sorted[low] == sorted[high]
+    return low >= high || sorted[high] - sorted[low] <= 2 * rounding
   }
 }

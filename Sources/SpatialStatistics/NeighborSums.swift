@@ -8,7 +8,6 @@ public struct NeighborSums: Sendable {
   let valued: ValuedAreas
   let test: ConditionalTest
   let tails: [ConditionalTest.Tails?]
-  let moments: Moments
   /// One result an area that says why there is no statistic, as long as there is none.
   let untested: [LocalResult]
 
@@ -24,10 +23,11 @@ public struct NeighborSums: Sendable {
     test = ConditionalTest(
       values: valued.values, weights: valued.weights, inference: inference)
     tails = try test.tails()
-    moments = Moments(test.values)
     untested = LocalResult.untested(values, weights)
   }
 
+  /// The values about their mean.
+  var moments: Moments { test.moments }
   /// The level at which areas are judged.
   var level: Double { test.inference.level }
 }

@@ -76,12 +76,62 @@ struct LocalMoranTests {
     #expect((result.z ?? 0) < 0)
   }
 
+  @Test("A large offset of the values changes neither z nor p.")
+  func offset() throws {
+    let small = [0, 1, -1, 1, 1, 0, -1, 0, 1, -1, 1, 0.5].map { $0 as Double? }
+    let large = small.map { $0.map { $0 + 1e9 } }
+    let own = (0..<12).map { Double($0 * 5 % 12) as Double? }
+    let weights = lattice(3, 4)
+    let pairs = [
+      (
+        try LocalMoran().results(for: own, amid: small, weights: weights),
+        try LocalMoran().results(for: own, amid: large, weights: weights)
+      ),
+      (
+        try GetisOrd.star.results(for: small, weights: weights),
+        try GetisOrd.star.results(for: large, weights: weights)
+      ),
+      (
+        try LocalGeary().results(for: small, weights: weights),
+        try LocalGeary().results(for: large, weights: weights)
+      ),
+    ]
+    for (near, far) in pairs {
+      for (one, other) in zip(near, far) {
+        #expect(close(one.z, other.z, within: 1e-12))
+        #expect(one.p == other.p)
+        #expect(one.pUpper == other.pUpper)
+        #expect(one.quadrant == other.quadrant)
+      }
+    }
+  }
+
+  @Test("Values equal but for rounding have no statistic.")
+  func nearlyConstant() throws {
+    let results = try GetisOrd.star.results(
+      for: [0.3, 0.1 + 0.2, 0.3, 0.1 + 0.2], weights: lattice(1, 4))
+    #expect(results.allSatisfy { $0.z == nil && $0.cause == .equalValues })
+  }
+
   @Test("An area that has the mean can be neither; equal values have no statistic.")
   func degenerate() throws {
     let middle = try LocalMoran().results(for: [1, 2, 3, 1, 2, 3], weights: lattice(2, 3))[1]
     #expect(middle.statistic == 0)
     #expect(middle.p == 1)
     #expect(middle.z == nil)
+    // The middle has the mean of 1…25 but for rounding, its neighbours the highest values.
+    var values = (1...25).map(Double.init)
+    for (neighbor, high) in zip([7, 11, 13, 17], [21, 22, 23, 24]) { values.swapAt(neighbor, high) }
+    for own in [13.0, 13.0.nextUp, 13.0.nextDown] {
+      values[12] = own
+      let given = values.map { $0 as Double? }
+      let alone = try LocalMoran().results(for: given, weights: lattice(5, 5))[12]
+      let amid = try LocalMoran().results(for: given, amid: given, weights: lattice(5, 5))[12]
+      for result in [alone, amid] {
+        #expect(result.statistic == 0 && result.z == nil && result.p == 1)
+        #expect(result.cluster == .none && result.quadrant == .lowHigh)
+      }
+    }
     let equal = try LocalMoran().results(
       for: [7, 7, 7, 7], amid: [1, 2, 3, 5], weights: lattice(2, 2))
     #expect(equal.allSatisfy { $0.p == nil && $0.cause == .equalValues })

@@ -28,7 +28,7 @@ public struct LocalGeary: Sendable, Hashable {
       values: valued.values, weights: valued.weights, inference: inference,
       term: .squaredDifference)
     let tails = try test.tails()
-    let moments = Moments(test.values)
+    let moments = test.moments
     let powers = Powers(moments)
     var results = LocalResult.untested(values, weights)
     for (position, area) in valued.areas.enumerated() {
@@ -44,9 +44,8 @@ public struct LocalGeary: Sendable, Hashable {
       let own = moments.deviations[position]
       let sum = test.observed(position)
       results[area].statistic = sum / divisor.meanSquare(moments)
-      results[area].z = powers.z(own, sum, valued.weights, position)
-      results[area].quadrant = Quadrant(
-        own: own, neighbors: valued.weights.lag(of: position, moments.deviations))
+      results[area].z = powers.z(own, sum, test.weights, position)
+      results[area].quadrant = Quadrant(own: own, neighbors: test.lag(of: position))
       if results[area].z == nil { results[area].exclude(.everyAreaIsNeighbor) }
     }
     results.judge(level: inference.level, isAlikeLow: true)

@@ -19,7 +19,8 @@ public struct LocalMoran: Sendable, Hashable {
   ///
   /// Values and gaps are treated as by `GetisOrd`. Of unusual areas those high among high are
   /// `hot` and those low among low `cold`; those unlike their neighbours are `none`, with the
-  /// reason. An area whose value is the mean has Iᵢ = 0 in every outcome, p = 1 and no z.
+  /// reason. An area whose value is the mean, but for rounding, has Iᵢ = 0 in every outcome, p = 1
+  /// and no z.
   ///
   /// - Throws: `Problem` as `GetisOrd.results`.
   public func results(
@@ -63,7 +64,7 @@ public struct LocalMoran: Sendable, Hashable {
         results[area].exclude(.equalValues)
         continue
       }
-      let lag = sums.valued.weights.lag(of: position, u.deviations)
+      let lag = sums.test.lag(of: position)
       results[area].relate(
         z.deviations[position], to: lag, statistic: z.deviations[position] * lag / scale)
     }
