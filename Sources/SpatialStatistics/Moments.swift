@@ -18,11 +18,13 @@ struct Moments {
     self.values = values
     sorted = values.sorted()
     count = Double(values.count)
-    // Once more, because the mean of large values that differ little is itself rounded.
-    let rough = Moments.centered(values)
-    let centered = Moments.centered(rough)
+    let mean = values.reduce(0, +) / count
+    var centered = values.map { $0 - mean }
     let largest = values.reduce(0) { max($0, abs($1)) }
     let reach = centered.reduce(0) { max($0, abs($1)) }
+    // The mean of large values that differ little is itself rounded.
+    let rest = centered.reduce(0, +) / count
+    if abs(rest) > ConditionalTest.tieTolerance * reach { centered = centered.map { $0 - rest } }
     let rounding = 4 * Double.ulpOfOne * largest
     let tieShare = max(ConditionalTest.tieTolerance, reach > 0 ? rounding / reach : 0)
     let deviations = centered.map { abs($0) <= tieShare * reach ? 0 : $0 }
@@ -30,11 +32,6 @@ struct Moments {
     self.tieShare = tieShare
     self.deviations = deviations
     variance = deviations.reduce(0) { $0 + $1 * $1 } / count
-  }
-
-  private static func centered(_ values: [Double]) -> [Double] {
-    let mean = values.reduce(0, +) / Double(values.count)
-    return values.map { $0 - mean }
   }
 
   /// Mean deviation of all others.
