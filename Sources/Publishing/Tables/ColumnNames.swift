@@ -33,7 +33,8 @@ public enum ColumnNames {
   /// The columns of an index and of the hotspots on it.
   public static func ofIndex(_ id: String) -> [String] {
     let scores = [
-      "score", "rank", "rank_low", "rank_high", "coverage", "drivers", "severity_share",
+      "score", "score_low", "score_high", "rank", "rank_low", "rank_high", "coverage", "drivers",
+      "severity_share",
     ]
     let hotspots = [
       "gi_z", "gi_p", "gi_p_adjusted", "gi_p_min", "gi_method", "cluster", "hotspot",
