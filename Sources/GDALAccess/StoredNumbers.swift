@@ -24,16 +24,41 @@ extension Dataset {
     }
     guard !tests.isEmpty else { return }
     var problems = Problems()
-    let limit = 50
-    let statement =
-      "SELECT row, name, kind FROM (\(tests.joined(separator: " UNION ALL "))) ORDER BY row LIMIT \(limit)"
-    for row in try query(statement) {
+    for row in try firstRows(of: tests) {
       problems.add(
         "the column '\(row[1])' holds \(Self.words[row[2]] ?? row[2]) here, which is not of its kind",
         at: layer.place(feature: Int64(row[0])),
         remedy: "correct the cell, leave it NULL, or declare the column as text")
     }
     try problems.throwIfAny()
+  }
+
+  /// Refuses texts with a NUL in them: GDAL reads them only up to there.
+  ///
+  /// - Throws: `Problems`, one a cell.
+  func refuseCutTexts(in layer: borrowing Layer) throws {
+    guard ["SQLite", "GPKG"].contains(driver), !layer.columns.isEmpty else { return }
+    let tests = layer.columns.map { column in
+      let name = sqlName(column.name)
+      return "SELECT rowid AS row, \(sqlText(column.name)) AS name, 'text' AS kind "
+        + "FROM \(sqlName(layer.name)) WHERE instr(\(name), char(0)) > 0 "
+        + "AND typeof(\(name)) = 'text'"
+    }
+    var problems = Problems()
+    for row in try firstRows(of: tests) {
+      problems.add(
+        "the text in column '\(row[1])' has a NUL in it, where programs may cut it off",
+        at: layer.place(feature: Int64(row[0])), remedy: "take it out")
+    }
+    try problems.throwIfAny()
+  }
+
+  /// SQLite takes no more than 500 tests in one statement.
+  private func firstRows(of tests: [String]) throws -> [[String]] {
+    try stride(from: 0, to: tests.count, by: 100).flatMap { start in
+      let some = tests[start..<min(start + 100, tests.count)].joined(separator: " UNION ALL ")
+      return try query("SELECT row, name, kind FROM (\(some)) ORDER BY row LIMIT 50")
+    }
   }
 
   private static let words = [

@@ -41,6 +41,7 @@ extension LayerSource {
           if isSpreadsheet { try refuseUncalculatedFormulas() }
           return try dataset.withLayer(of: self) { layer in
             try dataset.refuseOtherValues(in: layer)
+            try dataset.refuseCutTexts(in: layer)
             try refuseGarbledNumbers(in: layer)
             let sheet = dataset.driver == "XLSX" ? sheet(named: layer.name) : nil
             return try TextTable(

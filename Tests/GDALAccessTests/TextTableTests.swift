@@ -159,6 +159,21 @@ struct TextTableTests {
     #expect(complaints { try source.readTable() } == [told(2), told(3)])
   }
 
+  @Test("A text that SQLite keeps beyond a NUL is not cut there in silence.")
+  func cutText() throws {
+    let source = fixture.table(
+      "a.sqlite", driver: "SQLite", columns: [.init(name: "code"), .init(name: "value")],
+      rows: [["01", "1"], ["02", "2"], ["03", nil]])
+    #expect(try source.readTable().rows.count == 3)
+    fixture.execute(source, "UPDATE Data SET value = '1' || char(0) || '9' WHERE code = '02'")
+    fixture.execute(source, "UPDATE Data SET code = '03' || char(0) || 'junk' WHERE code = '03'")
+    func told(_ feature: Int, _ column: String) -> String {
+      "a.sqlite (layer 'data', feature \(feature)): the text in column '\(column)' has a NUL in "
+        + "it, where programs may cut it off; take it out"
+    }
+    #expect(complaints { try source.readTable() } == [told(2, "value"), told(3, "code")])
+  }
+
   @Test("What dBASE keeps in a column of numbers without being one is no zero.")
   func garbledNumber() throws {
     let source = fixture.table(

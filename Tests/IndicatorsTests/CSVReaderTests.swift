@@ -34,7 +34,7 @@ import Testing
   @Test(
     "Every violation is told with its place and a remedy.",
     arguments: [
-      ("", "t.csv:1: the file is empty; write a header line and one line a row"),
+      ("", "t.csv:1:1: the file is empty; write a header line and one line a row"),
       (
         "a,b\n1\n",
         "t.csv:2:2: the row has 1 cell where the header has 2; "
@@ -82,7 +82,7 @@ import Testing
       ("a, b\n", "t.csv:1:3: the column name ' b' has spaces around it; write 'b'"),
       (
         "a;b\n1;2\n",
-        "t.csv:1: the header is one cell with ';' in it; separate the cells by commas"
+        "t.csv:1:2: the header is one cell with ';' in it; separate the cells by commas"
       ),
     ])
   func violations(text: String, message: String) {
@@ -142,7 +142,43 @@ import Testing
         + "check for a missing line end; the file was not read further")
     #expect(
       read("a\n" + String(repeating: "x\n", count: 600))
-        == "t.csv: the file is larger than 1000 bytes; split it, or raise the limit")
+        == "t.csv: the file is larger than 1000 bytes; split it, or leave out rows and columns "
+        + "that nothing reads")
+  }
+
+  @Test("A file that is too large is refused before it is read.")
+  func largeFile() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).csv")
+    defer { try? FileManager.default.removeItem(at: file) }
+    // Its first bytes are no text at all, which whoever reads them would tell instead.
+    try Data(count: 2_000).write(to: file)
+    #expect(
+      messages {
+        _ = try Table(csvFile: file.path, file: "t.csv", limits: TableLimits(bytes: 1_000))
+      } == "t.csv: the file is larger than 1000 bytes; split it, or leave out rows and columns "
+        + "that nothing reads")
+  }
+
+  @Test("What is wrong with the header of a sheet is told with its row.")
+  func sheetHeaders() {
+    func told(_ rows: [[String]]) -> String {
+      messages {
+        _ = try Table(
+          file: "b.xlsx", header: rows[0], rows: Array(rows.dropFirst()),
+          origin: .sheet("Data", rows: Array(2...(rows.count + 1))))
+      }
+    }
+    #expect(
+      told([["a", "", "a"], ["1", "2", "3"]]) == """
+        b.xlsx (sheet 'Data', row 1): column 2 of the header has no name; name the column, or \
+        remove it
+        b.xlsx (sheet 'Data', row 1): the header has 'a' twice, in columns 1 and 3; rename or \
+        remove one of them
+        """)
+    #expect(
+      told([["Table 1", "", ""], ["area_code", "indicator", "value"], ["03", "x", "1"]])
+        == "b.xlsx (sheet 'Data', row 1): the first row has 1 cell and others have 3; "
+        + "remove the title above the header")
   }
 
   @Test("A missing file and a folder are refused by name.")

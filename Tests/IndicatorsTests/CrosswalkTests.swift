@@ -105,6 +105,31 @@ import Testing
         + "the crosswalk moves the figures of changed areas\n" + unknown)
   }
 
+  @Test("Rates that nothing weighs are refused; counts need no population.")
+  func unweighted() throws {
+    func told(_ head: String, _ people: [String], _ measure: IndicatorDefinition.Measure) throws
+      -> String
+    {
+      let rows = ["03,03,1,m", "04,03,1,m", "16,16,1,m"]
+      let crosswalk = try Crosswalk(
+        read(head + "\n" + zip(rows, people).map { $0 + $1 + "\n" }.joined()), from: "old",
+        to: "new")
+      return try join(
+        "area_code,indicator,value\n03,x,4\n04,x,5\n16,x,6\n",
+        [indicator("x") { $0.measure = measure }], areaSet: "new", crosswalk: crosswalk
+      ) { $0.areaSet = "old" }.problems.all.first?.description ?? ""
+    }
+    let message =
+      "the rates of 'x' cannot be averaged for '03': the crosswalk 't.csv' says no population of "
+      + "its parts; give the crosswalk a column 'population' with the people of each part"
+    let head = "from,to,weight,method"
+    #expect(try told(head, ["", "", ""], .rate) == message)
+    #expect(try told(head + ",population", [",0", ",0", ",9"], .rate) == message)
+    #expect(try told(head + ",population", [",5", ",", ",9"], .rate) == message)
+    #expect(try !told(head + ",population", [",5", ",6", ","], .rate).contains("averaged"))
+    #expect(try !told(head, ["", "", ""], .count).contains("averaged"))
+  }
+
   @Test("A code of a crosswalk that lost its zero is blamed on the crosswalk.")
   func lostZero() throws {
     let crosswalk = try Crosswalk(
@@ -148,6 +173,37 @@ import Testing
     #expect(
       join.problems.description
         == "t.csv:6:1: A (a) is not in the area set 'old'; correct it, or declare an alias")
+  }
+
+  @Test("A row that may be meant for what a newer set adds does not blame the set.")
+  func slipForAddedArea() throws {
+    let names = (1...10).map { "Old \($0 * 111)" } + ["Tboung Khmum"]
+    let areas = AreaLayer(
+      names.enumerated().map {
+        Area(code: "a\($0 + 1)", name: LocalizedText(["en": $1]), polygons: [])
+      })
+    let split = try Crosswalk(
+      read(
+        "from,to,weight,method\n" + (1...9).map { "a\($0),a\($0),1,m\n" }.joined()
+          + "a10,a10,0.5,m\na10,a11,0.5,m\n"), from: "old", to: "new")
+    func told(_ last: String) throws -> String {
+      let rows = (1...10).map { "a\($0),x,\($0)\n" }.joined() + last
+      let text = "area_code,indicator,value\n" + rows
+      return Join(
+        [LoadedTable(definition: TableDefinition(id: "t", file: "t.csv"), table: try read(text))],
+        indicators: [indicator("x")], gazetteer: Gazetteer(layer: areas), layer: areas,
+        areaSet: "new", crosswalks: [split]
+      ).problems.description
+    }
+    let slip =
+      "t.csv:12:1: 'Tbaung Khmum' is no code of area_code, alias or name; "
+      + "perhaps 'Tboung Khmum (a11)'"
+    #expect(try told("Tbaung Khmum,x,11\n") == slip)
+    #expect(
+      try told("")
+        == "'t.csv' has a row for each area of the set 'old' and none for Tboung Khmum (a11), "
+        + "which 'new' adds; declare 'area_set: old' with the crosswalk 't.csv', or "
+        + "'area_set: new' where the rows are for its areas")
   }
 
   @Test("A changed area receives no value without a crosswalk.")

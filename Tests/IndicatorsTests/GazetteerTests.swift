@@ -117,6 +117,23 @@ import Testing
     #expect(gazetteer.proposals(for: text, in: table).first == gazetteer.label(area))
   }
 
+  @Test("A code is proposed for one with other punctuation, or letters for digits.")
+  func codesInDisguise() throws {
+    var gazetteer = Gazetteer(layer: try provinces())
+    try gazetteer.addAreas(from: shipped("geodata/gazetteer/provinces.csv"))
+    #expect(
+      gazetteer.proposals(for: "KH.05", in: table)
+        == ["KH-5 for Kampong Speu (05) by code system iso_3166_2"])
+    #expect(
+      gazetteer.proposals(for: "KH–21", in: table)
+        == ["KH-21 for Takeo (21) by code system iso_3166_2"])
+    #expect(gazetteer.proposals(for: "O1", in: table) == ["01 for Banteay Meanchey (01)"])
+    #expect(gazetteer.proposals(for: "l2", in: table) == ["12 for Phnom Penh (12)"])
+    // Without any digit it is no code.
+    #expect(gazetteer.proposals(for: "lO", in: table) == [])
+    #expect(gazetteer.match("O1", for: table) == .unmatched)
+  }
+
   @Test("A lost zero is proposed in systems that are not declared too, and an area once.")
   func lostZeros() throws {
     var gazetteer = Gazetteer(layer: threeProvinces)
@@ -132,7 +149,8 @@ import Testing
     #expect(
       gazetteer.proposals(for: "KH04", in: other) == ["Kampong Chhnang (04) by code system pcode"])
     #expect(
-      gazetteer.proposals(for: "KH-04", in: other) == [])
+      gazetteer.proposals(for: "KH-04", in: other)
+        == ["KH04 for Kampong Chhnang (04) by code system pcode"])
   }
 
   @Test("Khmer names are proposed by their consonants in Latin letters.")
@@ -155,7 +173,7 @@ import Testing
         """)
     #expect(
       messages { try gazetteer.addAliases(from: read("area_code,aliass\n03,K\n")) }
-        == "t.csv:1: the table has no column 'alias' (did you mean 'aliass'?); "
+        == "t.csv:1:1: the table has no column 'alias' (did you mean 'aliass'?); "
         + "its columns are 'area_code' and 'aliass'")
     #expect(
       messages { try gazetteer.addAliases(from: read("area_code,alias\n3,K\n04,\n")) }

@@ -118,7 +118,7 @@ import Testing
     let text = head + "04,,x,5,2020\n"
     #expect(
       try join(text) { $0.columns.value = "values" }.problems.all.first?.description
-        == "t.csv:1: the table 't.csv' has no column 'values' (did you mean 'value'?); "
+        == "t.csv:1:1: the table 't.csv' has no column 'values' (did you mean 'value'?); "
         + "its columns are 'area_code', 'area_name', 'indicator', 'value' and 'period'")
     #expect(
       try join(head + "04,,poverty,5,2020\n", [indicator("povertie")]).problems.all.first?
@@ -215,6 +215,19 @@ import Testing
       strict.problems.description
         == "t.csv: 'x' met 1 of 3 areas, and 3 are asked for; "
         + "see join-report.csv for the rows and areas that did not meet")
+  }
+
+  @Test("A second row for an area is told though the first cannot be read.")
+  func duplicateOfUnreadable() throws {
+    let join = try IndicatorsTests.join(
+      head + "03,,x,500,2020\n03,,x,5,2020\n",
+      [indicator("x") { $0.range = ValueRange(minimum: 0, maximum: 100) }])
+    #expect(
+      join.problems.description
+        == "t.csv:2:7: '500' is out of the range of 'x', 0 to 100 (column 'value'); correct the "
+        + "value, its unit or the declared range\n"
+        + "t.csv:3:7: a second row of 'x' for area '03' (03); the first is in line 2; "
+        + "remove one, or declare 'aggregate: mean'")
   }
 
   @Test("Rows for the country are passed over where the definition says so.")
@@ -391,7 +404,7 @@ import Testing
   func noHeader() throws {
     #expect(
       try join("03,x,7\n04,x,8\n").problems.all.first?.description
-        == "t.csv:1: the table 't.csv' has no column 'area_code'; its columns are '03', 'x' and '…'"
+        == "t.csv:1:1: the table 't.csv' has no column 'area_code'; its columns are '03', 'x' and '…'"
     )
   }
 

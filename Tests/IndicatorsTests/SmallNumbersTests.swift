@@ -109,6 +109,44 @@ private func withheld(_ join: Join, _ id: String) -> [String] {
     #expect(withheld(join, "x") == ["1", "2", "3"])
   }
 
+  @Test("A count that only a split makes small is withheld, with what hides it.")
+  func split() throws {
+    let crosswalk = try Crosswalk(
+      table(
+        """
+        from,to,weight,method
+        1,1,0.5,m
+        1,2,0.5,m
+        3,3,0.1,m
+        3,4,0.9,m
+        5,5,1,m
+
+        """), from: "old", to: "new")
+    func join(_ one: Int, _ three: Int) throws -> Join {
+      try IndicatorsTests.join(
+        "area_code,indicator,value\n1,x,\(one)\n3,x,\(three)\n5,x,30\n",
+        [
+          indicator("x") {
+            $0.suppression = SuppressionRule(below: 5, basis: .count)
+            $0.measure = .count
+          }
+        ], areaSet: "new", crosswalk: crosswalk, layer: areas
+      ) { $0.areaSet = "old" }
+    }
+    // Two halves of six: each is small, and together they are not.
+    let halves = try join(6, 900)
+    #expect(withheld(halves, "x") == ["1", "2"])
+    #expect(
+      halves.matrix["x"]?.cells[0].reason == "a count below 5, or needed to hide such a count")
+    #expect(halves.matrix["x"]?.cells[1].sampleSize == nil)
+    #expect(halves.report.coverage[0].withValue == 3)
+    #expect(halves.exposedTotals.isEmpty)
+    // A tenth of forty is small alone; the smallest other hides it.
+    let tenth = try join(20, 40)
+    #expect(withheld(tenth, "x") == ["1", "3"])
+    #expect(try withheld(join(20, 60), "x") == [])
+  }
+
   @Test("A second definition that reads the same figures cannot show what the first withholds.")
   func twin() throws {
     var open = counts("open", below: nil)

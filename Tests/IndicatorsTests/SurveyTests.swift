@@ -30,6 +30,45 @@ import Testing
     #expect(SurveyRule(designEffect: 10).applied(to: none, range: percent).interval == nil)
   }
 
+  @Test("A standard error of 0 gives no interval, and says so.")
+  func zeroError() {
+    let zero = SurveyRule(designEffect: 10).applied(
+      to: IndicatorValue(value: 10, standardError: 0, sampleSize: 50), range: percent)
+    #expect(zero.interval == nil && zero.standardError == nil && zero.value == 10)
+    #expect(zero.status == .ok && zero.reason == "a standard error of 0 gives no interval")
+  }
+
+  @Test("A design effect that gives no interval is told.")
+  func uselessDesignEffect() throws {
+    func warnings(_ range: ValueRange) throws -> [String] {
+      try join(
+        "area_code,indicator,value,sample_size\n03,x,5,100\n",
+        [
+          indicator("x") {
+            $0.survey.designEffect = 10
+            $0.range = range
+          }
+        ]
+      ).warnings.map(\.description)
+    }
+    #expect(
+      try warnings(ValueRange(minimum: 0)) == [
+        "'design_effect' gives no interval for 'x', whose range is at least 0; declare the range "
+          + "from 0 to what stands for all, such as [0, 100] for percentages; for other figures "
+          + "give their standard errors"
+      ])
+    #expect(try warnings(percent) == [])
+  }
+
+  @Test("A figure of a sample of nobody is refused.")
+  func nobodyAsked() throws {
+    let text = "area_code,indicator,value,sample_size\n03,x,5,0\n04,x,,0\n"
+    #expect(
+      try join(text).problems.description
+        == "t.csv:2:8: a figure stands beside a sample size of 0; "
+        + "empty the cell of the figure, or correct the sample size")
+  }
+
   @Test("A rule turns a value unreliable, and says whether it leaves the statistics.")
   func unreliable() {
     let cell = IndicatorValue(value: 10, standardError: 3, sampleSize: 50)

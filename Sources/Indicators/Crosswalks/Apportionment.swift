@@ -1,4 +1,14 @@
 extension Crosswalk {
+  /// Code of the first new area of several parts whose rates nothing weighs; nil where there is
+  /// none.
+  var firstUnweighted: String? {
+    self.parts.map(\.to).uniqued.first { code in
+      let parts = parts(to: code)
+      let people = parts.compactMap(\.population)
+      return parts.count > 1 && (people.count < parts.count || people.reduce(0, +) <= 0)
+    }
+  }
+
   /// The cell of a new area, made from cells of old ones.
   ///
   /// A count is Σ weight · value, so that totals stay; a rate is Σ population · value /

@@ -119,7 +119,7 @@ extension Table {
     if let column = column(name) { return column }
     problems.add(
       "the table has no column \(name.quoted)" + didYouMean(name, in: header),
-      at: place(row: -1), remedy: "its columns are \(header.listed())")
+      at: headerPlace, remedy: "its columns are \(header.listed())")
     return nil
   }
 }

@@ -4,7 +4,7 @@ internal import Foundation
 /// Finds what a text that met no area may have meant; printed, never applied.
 ///
 /// A text that is a code elsewhere, or one but for case, leading zeros and invisible
-/// characters, is proposed as that code. Otherwise names are compared by edit distance, and by
+/// characters, punctuation and letters that look like digits, is proposed as that code. Otherwise names are compared by edit distance, and by
 /// their consonants in Latin letters, which spellings of one name mostly share.
 struct Proposals {
   /// A code or name that may have been meant.
@@ -33,6 +33,8 @@ struct Proposals {
   private let names: [Name]
   /// Codes of all systems by their bare form, in the order of systems and codes.
   private let codes: [String: [Code]]
+  /// The same by their folded form.
+  private let foldedCodes: [String: [Code]]
 
   /// Proposals for the texts of one table. Takes a while for many areas, so it is made when
   /// the first text meets none.
@@ -46,19 +48,21 @@ struct Proposals {
         keyBits: Self.bits(String(consonants)))
     }
     var codes: [String: [Code]] = [:]
+    var foldedCodes: [String: [Code]] = [:]
     for (system, areas) in zip(gazetteer.systems, gazetteer.areasByCode) {
       for (code, areas) in areas.sorted(by: { $0.key < $1.key }) {
-        codes[Self.bare(code), default: []] += areas.map {
-          Code(system: system, code: code, area: $0)
-        }
+        let entries = areas.map { Code(system: system, code: code, area: $0) }
+        codes[Self.bare(code), default: []] += entries
+        foldedCodes[Self.folded(code), default: []] += entries
       }
     }
     self.codes = codes
+    self.foldedCodes = foldedCodes
   }
 
   /// What the text may have meant, best first, at most three.
-  func proposals(for text: String) -> [Proposal] {
-    let codes = codeProposals(for: text)
+  func proposals(for text: String, foldsCodes: Bool = true) -> [Proposal] {
+    let codes = codeProposals(for: text, foldsCodes: foldsCodes)
     if !codes.isEmpty { return Array(codes.prefix(3)) }
     return nameProposals(for: text).prefix(3).map {
       Proposal(area: $0, text: gazetteer.label($0))
@@ -67,10 +71,11 @@ struct Proposals {
 
   /// Codes of the table's systems, else those of others: as they are written there, else but for
   /// case, zeros and the like. An area is proposed once.
-  private func codeProposals(for text: String) -> [Proposal] {
+  private func codeProposals(for text: String, foldsCodes: Bool) -> [Proposal] {
     let bare = Self.bare(text)
     if bare.isEmpty { return [] }
-    let near = codes[bare] ?? []
+    let hasDigit = bare.utf8.contains { (0x30...0x39).contains($0) }
+    let near = codes[bare] ?? (foldsCodes && hasDigit ? foldedCodes[Self.folded(text)] : nil) ?? []
     var proposals: [Proposal] = []
     func add(_ entries: [Code], _ proposal: (Code, String) -> String) {
       for entry in entries where !proposals.contains(where: { $0.area == entry.area }) {
@@ -105,6 +110,14 @@ struct Proposals {
       }
     }
     return result
+  }
+
+  /// The bare form without punctuation, and with the letters O, I and L, which are taken for
+  /// digits, as such.
+  static func folded(_ code: String) -> String {
+    let digits: [Character: Character] = ["O": "0", "I": "1", "L": "1"]
+    let text = code.precomposedStringWithCompatibilityMapping.uppercased()
+    return bare(String(text.filter { $0.isLetter || $0.isNumber }.map { digits[$0] ?? $0 }))
   }
 
   private func nameProposals(for text: String) -> [Int] {

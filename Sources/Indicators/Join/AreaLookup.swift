@@ -87,8 +87,10 @@ struct AreaLookup {
   }
 
   private mutating func unmatched(_ text: String, name: String) -> Finding {
-    var proposals = propose(text)
-    if case .met(let area, _) = gazetteer.match(name, for: definition) {
+    let byName = gazetteer.match(name, for: definition)
+    // A name says more than what a code may look like.
+    var proposals = propose(text, foldsCodes: byName.areas.isEmpty)
+    if case .met(let area, _) = byName {
       proposals.removeAll { $0.area == area }
       proposals.insert(.init(area: area, text: "\(gazetteer.label(area)) by its name"), at: 0)
     } else if proposals.isEmpty, !name.isEmpty {
@@ -108,11 +110,11 @@ struct AreaLookup {
       proposals: Array(proposals.prefix(3)))
   }
 
-  private mutating func propose(_ text: String) -> [Proposals.Proposal] {
+  private mutating func propose(_ text: String, foldsCodes: Bool = true) -> [Proposals.Proposal] {
     proposalCount += 1
     if proposalCount > Self.proposalLimit { return [] }
     let finder = proposals ?? Proposals(gazetteer, table: definition)
     proposals = finder
-    return finder.proposals(for: text)
+    return finder.proposals(for: text, foldsCodes: foldsCodes)
   }
 }

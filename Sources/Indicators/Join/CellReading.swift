@@ -33,6 +33,13 @@ struct CellReading {
         remedy: "empty the cell, or correct the flag")
       return .invalid
     }
+    if case .value = figure, size == 0 {
+      problems.add(
+        "a figure stands beside a sample size of 0",
+        at: table.place(row: row, column: columns.sampleSize ?? columns.value),
+        remedy: "empty the cell of the figure, or correct the sample size")
+      return .invalid
+    }
     let note = text(row, shared.note)
     var cell = IndicatorValue.missing(reason: "")
     switch figure {

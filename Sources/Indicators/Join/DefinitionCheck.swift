@@ -45,6 +45,15 @@ struct DefinitionCheck {
             + "\(count(gazetteer.layerCount, "area"))", at: indicator.place,
           remedy: "ask for no more areas than there are")
       }
+      if indicator.measure == .rate,
+        let crosswalk = tables.first(where: { $0.definition.id == indicator.table })?.crosswalk,
+        let code = crosswalk.firstUnweighted
+      {
+        problems.add(
+          "the rates of \(id.quoted) cannot be averaged for \(code.quoted): the crosswalk "
+            + "\(crosswalk.file.quoted) says no population of its parts", at: indicator.place,
+          remedy: "give the crosswalk a column 'population' with the people of each part")
+      }
       if let loaded = tables.first(where: { $0.definition.id == indicator.table }),
         loaded.crosswalk != nil, indicator.measure == nil
       {
@@ -58,16 +67,8 @@ struct DefinitionCheck {
 
   /// Figures that are read twice are withheld twice, or not at all.
   private func checkSmallNumbers(_ problems: inout Problems) {
-    for (index, indicator) in indicators.enumerated() {
-      let twin = indicators[..<index].first {
-        figures(of: $0) == figures(of: indicator) && $0.suppression != indicator.suppression
-      }
-      if let twin {
-        problems.add(
-          "\(indicator.indicator.id.quoted) and \(twin.indicator.id.quoted) read the same figures "
-            + "and withhold different ones of them", at: indicator.place,
-          remedy: "give both the same 'suppress_below'")
-      }
+    SharedFigures(tables, indicators).check(&problems)
+    for indicator in indicators {
       for other in indicator.suppressedWith {
         guard let partner = indicators.first(where: { $0.indicator.id == other }) else {
           let ids = indicators.map(\.indicator.id)
@@ -88,14 +89,6 @@ struct DefinitionCheck {
         }
       }
     }
-  }
-
-  /// What an indicator reads, under whatever names the definition gives it.
-  private func figures(of indicator: IndicatorDefinition) -> [String?] {
-    let table = tables.first { $0.definition.id == indicator.table }?.definition
-    let file = table?.file ?? indicator.table
-    if table?.layout == .wide { return [file, indicator.valueColumn ?? indicator.nameInTable] }
-    return [file, indicator.nameInTable, indicator.valueColumn, indicator.indicator.period]
   }
 
   private func checkTable(_ table: TableDefinition, _ problems: inout Problems) {

@@ -80,7 +80,7 @@ public struct Join: Sendable {
     matrix = IndicatorMatrix(areaCodes: layer.codes, columns: columns)
     report = JoinReport(
       rows: joins.flatMap(\.rows), coverage: indicators.indices.compactMap { coverage[$0] })
-    warnings = joins.flatMap(\.warnings)
+    warnings = joins.flatMap(\.warnings) + indicators.compactMap(\.designEffectWarning)
     self.problems = problems
   }
 
@@ -101,11 +101,21 @@ public struct Join: Sendable {
       let decision = SmallNumbers(places.map { joins[$0.table].member($0.number) })
       exposed.formUnion(decision.exposed)
       let ruled = group.first { indicators[$0].suppression != nil } ?? group[0]
+      func reason(_ table: Int, _ number: Int) -> String {
+        joins[table].indicators[number].suppression?.reason
+          ?? "withheld together with \(indicators[ruled].indicator.id.quoted)"
+      }
       for (table, number) in places {
-        joins[table].withhold(
-          number, in: decision.withheld,
-          reason: joins[table].indicators[number].suppression?.reason
-            ?? "withheld together with \(indicators[ruled].indicator.id.quoted)")
+        joins[table].withhold(number, in: decision.withheld, reason: reason(table, number))
+      }
+      // What is split may be small where the whole was not.
+      guard places.contains(where: { joins[$0.table].makesSmallCounts($0.number) }) else {
+        continue
+      }
+      let moved = SmallNumbers(places.map { joins[$0.table].movedMember($0.number) })
+      exposed.formUnion(moved.exposed)
+      for (table, number) in places {
+        joins[table].hide(number, in: moved.withheld, reason: reason(table, number))
       }
     }
     return exposed

@@ -49,7 +49,7 @@ struct ResolvedColumns {
         problems.add(
           "the table \(table.file.quoted) has no column \(wanted.quoted)"
             + didYouMean(wanted, in: table.header),
-          at: name == nil ? table.place(row: -1) : definition.place ?? table.place(row: -1),
+          at: name == nil ? table.headerPlace : definition.place ?? table.headerPlace,
           remedy: "its columns are \(table.header.map(\.withoutFigure).listed())")
       }
       return nil

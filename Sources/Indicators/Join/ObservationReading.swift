@@ -10,8 +10,8 @@ struct ObservationReading {
   let withholdsChangedAreas: Bool
   /// Why no row may meet an area: the table is written for another area set.
   let areaSetFault: AreaSetFault?
-  private(set) var problems = ProblemList(limit: TableLimits().problems)
-  private(set) var warnings = ProblemList(limit: TableLimits().problems)
+  var problems = ProblemList(limit: TableLimits().problems)
+  var warnings = ProblemList(limit: TableLimits().problems)
   private(set) var rows: [JoinReport.Row] = []
   /// What met an area, for each indicator in the order of the rows.
   private(set) var observations: [[Observation]]
@@ -19,10 +19,12 @@ struct ObservationReading {
   private(set) var met: [Set<String>]
   /// Rows that met no area and may have meant this one, by its code: line and text.
   private(set) var proposedRows: [String: [String]] = [:]
+  /// Codes of all areas that rows which met none may have meant.
+  private(set) var proposedAreas: Set<String> = []
   /// Rows that were passed over for their period, for each indicator.
   private(set) var otherPeriodRows: [[Int]]
   /// Which indicators something is wrong with.
-  private(set) var isFaulty: [Bool]
+  var isFaulty: [Bool]
   /// The last row that was told to meet no area.
   private var refusedRow: Int?
 
@@ -111,6 +113,7 @@ struct ObservationReading {
         if refusedRow != row { refuse(row, columns, finding) }
         refusedRow = row
       }
+      proposedAreas.formUnion(finding.proposals.map { gazetteer.codes[$0.area] })
       if let proposal = finding.proposals.first {
         let text = "\(area.quoted) in \(table.label(ofRow: row))"
         proposedRows[gazetteer.codes[proposal.area], default: []].append(text)
@@ -137,6 +140,11 @@ struct ObservationReading {
     switch read {
     case .invalid:
       self.met[number].insert(code)
+      // A second row for the area is told all the same.
+      var cell = IndicatorValue.missing(reason: "its row cannot be read")
+      cell.place = table.place(row: row, column: columns.figures[number].value)
+      observations[number].append(
+        Observation(row: row, areaCode: code, cell: cell, basis: nil, reportRow: rows.count))
       note(row, name, area: area, .invalid, "see the errors", code: code, rule: finding.rule)
     case .pooled:
       note(row, name, area: area, .passedOver, "a figure for several areas together")
@@ -178,119 +186,5 @@ struct ObservationReading {
     case .warn: warnings.add(problem)
     case .ignore: break
     }
-  }
-
-  private mutating func warnOfUnreadColumns() {
-    let customary = [
-      "area_code", "area_name", "indicator", "value", "unit", "period", "standard_error",
-      "sample_size", "flag", "source", "note",
-    ]
-    guard definition.layout == .long else { return }
-    for (column, name) in table.header.enumerated() where !customary.contains(name) {
-      if let meant = name.nearest(in: customary, limit: 1).first, table.column(meant) == nil,
-        !definition.columns.all.contains(name)
-      {
-        warnings.add(
-          "nothing reads the column \(name.quoted) (did you mean \(meant.quoted)?)",
-          at: table.place(row: -1, column: column), remedy: "rename it, or declare it")
-      }
-    }
-  }
-
-  /// A row of an indicator that nobody reads, but that is spelled nearly like one that has no row
-  /// for this very area, is a mistake that would make a hole.
-  private mutating func checkMistypedNames(_ columns: ResolvedColumns) {
-    guard definition.layout == .long, let column = columns.indicator,
-      let area = columns.areaCode ?? columns.areaName
-    else { return }
-    let names = (0..<table.rowCount).map { table.text(row: $0, column: column) }
-    let areas = (0..<table.rowCount).map { table.text(row: $0, column: area) }
-    let read = Set(indicators.map(\.nameInTable))
-    if names.allSatisfy(read.contains) { return }
-    let unread = names.indices.filter { !read.contains(names[$0]) }
-    for name in read.sorted() where !unread.isEmpty {
-      let covered = Set(names.indices.filter { names[$0] == name }.map { areas[$0] })
-      if covered.isEmpty { continue }
-      for row in unread where !covered.contains(areas[row]) && names[row].isMistyped(name) {
-        for number in indicators.indices where indicators[number].nameInTable == name {
-          isFaulty[number] = true
-        }
-        problems.add(
-          "\(names[row].quoted) is not read, and \(areas[row].quoted) has no row of "
-            + name.quoted,
-          at: table.place(row: row, column: column),
-          remedy: "write \(name.quoted), or take the row out")
-      }
-    }
-  }
-
-  /// An indicator or period that no row has is an error which lists those there are.
-  private mutating func checkNamesAndPeriods(_ columns: ResolvedColumns) {
-    for (number, indicator) in indicators.enumerated() {
-      let before = problems.count
-      defer { if problems.count > before { isFaulty[number] = true } }
-      let name = indicator.nameInTable
-      var candidates = Array(0..<table.rowCount)
-      if let column = columns.indicator {
-        let names = candidates.map { table.text(row: $0, column: column) }
-        candidates = candidates.filter { names[$0] == name }
-        if candidates.isEmpty {
-          problems.add(
-            "no row of \(definition.file.quoted) is of the indicator \(name.quoted)"
-              + didYouMean(name, in: names.uniqued),
-            at: indicator.place ?? table.place(row: -1, column: column),
-            remedy: "it has \(names.uniqued.listed())")
-          continue
-        }
-      }
-      guard let column = columns.period else { continue }
-      let periods = candidates.map { table.text(row: $0, column: column) }
-      if !periods.contains(indicator.indicator.period) {
-        problems.add(
-          "no row of \(name.quoted) has the period \(indicator.indicator.period.quoted)",
-          at: indicator.place ?? table.place(row: -1, column: column),
-          remedy: "those there are: \(periods.uniqued.listed())")
-      }
-    }
-  }
-
-  /// All rows of an indicator must be in one unit, and in the declared one.
-  private mutating func checkUnits(_ columns: ResolvedColumns) {
-    guard let column = columns.unit, definition.layout == .long else { return }
-    for (number, indicator) in indicators.enumerated() {
-      var expected = indicator.unitInTable
-      for observation in observations[number] {
-        let unit = table.text(row: observation.row, column: column)
-        if let expected, unit != expected {
-          problems.add(
-            "the unit of \(indicator.nameInTable.quoted) is \(unit.quoted) here and "
-              + "\(expected.quoted) elsewhere",
-            at: table.place(row: observation.row, column: column),
-            remedy: "give all rows of an indicator in one unit")
-          isFaulty[number] = true
-          break
-        }
-        expected = unit
-      }
-    }
-  }
-}
-
-extension String {
-  /// Whether it is another word but for spaces and case, or for a slip in a word long enough.
-  fileprivate func isMistyped(_ word: String) -> Bool {
-    let plain = { (text: String) in text.filter { !$0.isWhitespace }.lowercased() }
-    return plain(self) == plain(word)
-      || (Swift.min(count, word.count) > 3 && !nearest(in: [word], limit: 1).isEmpty)
-  }
-}
-
-extension TableColumns {
-  /// Every name that is declared.
-  var all: [String] {
-    [
-      areaCode, areaName, indicator, value, unit, period, standardError, sampleSize, flag, source,
-      note,
-    ].compactMap { $0 }
   }
 }

@@ -16,7 +16,7 @@ struct SmallNumbers {
     var bases: [String: Double]
 
     fileprivate func hasFigure(_ code: String) -> Bool {
-      cells[code].map { $0.value != nil || $0.status == .suppressed } ?? false
+      cells[code]?.hasFigure ?? false
     }
   }
 

@@ -3,9 +3,9 @@ internal import Geography
 
 /// One table met with the layer: cells, report and problems of its indicators.
 struct TableJoin {
-  private let loaded: LoadedTable
-  private let layer: AreaLayer
-  private let reading: ObservationReading
+  let loaded: LoadedTable
+  let layer: AreaLayer
+  let reading: ObservationReading
   private let fault: AreaSetFault?
   /// Which indicators something is wrong with, so that checks of them would say nothing new.
   private(set) var isFaulty: [Bool]
@@ -15,6 +15,8 @@ struct TableJoin {
   let indicators: [IndicatorDefinition]
   /// One entry an indicator: cells by code of the table's area set.
   private(set) var read: [[String: IndicatorValue]] = []
+  /// Why areas of the layer are withheld once figures are moved, by code; one entry an indicator.
+  private var hidden: [[String: String]]
   private(set) var rows: [JoinReport.Row]
   private(set) var warnings: [Problem]
   private var list: ProblemList
@@ -27,6 +29,7 @@ struct TableJoin {
     self.loaded = loaded
     self.indicators = indicators
     self.layer = layer
+    hidden = Array(repeating: [:], count: indicators.count)
     // Old areas are areas too while the table is read.
     var gazetteer = gazetteer
     let oldAreas = loaded.crosswalk?.fromCodes.map { gazetteer.knownArea(code: $0) }
@@ -53,9 +56,11 @@ struct TableJoin {
       // Figures of another area set are none of this one.
       read.append(declared == nil ? cells : [:])
     }
+    // A row that met nothing may have been meant for what the newer set adds.
+    let proposed = reading.proposedAreas.intersection(crosswalks.flatMap(\.addedCodes))
     let undeclared = reading.met.lazy.compactMap {
       AreaSetFault(
-        undeclared: loaded, met: $0, areaSet: areaSet, crosswalks: crosswalks,
+        undeclared: loaded, met: $0.union(proposed), areaSet: areaSet, crosswalks: crosswalks,
         gazetteer: gazetteer)
     }.first
     if let undeclared {
@@ -68,29 +73,19 @@ struct TableJoin {
   /// What is wrong with the table and how it met, the first ones in full.
   var problems: [Problem] { list.problems(in: loaded.definition.file) }
 
-  /// What is needed to decide which values of an indicator are withheld.
-  func member(_ number: Int) -> SmallNumbers.Member {
-    SmallNumbers.Member(
-      definition: indicators[number], cells: read[number],
-      bases: reading.observations[number].reduce(into: [:]) { bases, observation in
-        if let basis = observation.basis { bases[observation.areaCode, default: 0] += basis }
-      })
-  }
-
   /// Takes the values of an indicator in some areas out of the data.
   mutating func withhold(_ number: Int, in codes: Set<String>, reason: String) {
     for observation in reading.observations[number] where codes.contains(observation.areaCode) {
-      guard let cell = read[number][observation.areaCode],
-        cell.value != nil || cell.status == .suppressed
-      else { continue }
-      var withheld = IndicatorValue.missing(.suppressed, reason: reason)
-      (withheld.period, withheld.source) = (cell.period, cell.source)
-      (withheld.place, withheld.rule) = (cell.place, cell.rule)
-      withheld.furtherRows = cell.furtherRows
-      read[number][observation.areaCode] = withheld
+      guard let cell = read[number][observation.areaCode], cell.hasFigure else { continue }
+      read[number][observation.areaCode] = cell.withheld(reason: reason)
       rows[observation.reportRow].outcome = .suppressed
       rows[observation.reportRow].reason = reason
     }
+  }
+
+  /// Takes the values of an indicator in some areas of the layer out of the data when it is moved.
+  mutating func hide(_ number: Int, in codes: Set<String>, reason: String) {
+    for code in codes { hidden[number][code] = reason }
   }
 
   /// The cells of an indicator in layer order, moved by the crosswalk and judged by the rule for
@@ -104,7 +99,14 @@ struct TableJoin {
     return (cells, cover(number, cells))
   }
 
-  private func cell(of code: String, _ number: Int) -> IndicatorValue {
+  /// The cell of an area of the layer.
+  func cell(of code: String, _ number: Int) -> IndicatorValue {
+    let cell = openCell(of: code, number)
+    guard let reason = hidden[number][code] else { return cell }
+    return cell.withheld(reason: reason)
+  }
+
+  private func openCell(of code: String, _ number: Int) -> IndicatorValue {
     let (indicator, read) = (indicators[number], read[number])
     if let crosswalk = loaded.crosswalk {
       return crosswalk.cell(of: code, from: read, measure: indicator.measure ?? .rate)

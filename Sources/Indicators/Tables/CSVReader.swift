@@ -61,11 +61,7 @@ public struct CSVReader {
   }
 
   private mutating func scanAppended() throws {
-    if bytes.count > limits.bytes {
-      throw Problem(
-        "the file is larger than \(limits.bytes) bytes", at: Place(file: file),
-        remedy: "split it, or raise the limit")
-    }
+    if bytes.count > limits.bytes { throw limits.tooLarge(file) }
     // The first bytes tell what kind of file it is; wait for enough of them.
     if bytes.count >= 64 { try scan(isLast: false) }
   }
@@ -79,7 +75,7 @@ public struct CSVReader {
     try throwFaults()
     guard let scanner, let columns = scanner.columnCount else {
       throw Problem(
-        "the file is empty", at: Place(file: file, line: 1),
+        "the file is empty", at: Place(file: file, line: 1, column: 1),
         remedy: "write a header line and one line a row")
     }
     let header = Table(
@@ -87,11 +83,14 @@ public struct CSVReader {
       starts: scanner.starts, lines: scanner.lines)
     let names = (0..<columns).map { header.text(row: -1, column: $0) }
     var problems = ProblemList(limit: limits.problems)
-    if names.count == 1, let other = names.first?.first(where: { ";\t|".contains($0) }) {
+    if names.count == 1, let name = names.first,
+      let (column, other) = name.unicodeScalars.enumerated().first(where: {
+        ";\t|".unicodeScalars.contains($1)
+      })
+    {
       problems.add(
         "the header is one cell with \(other == "\t" ? "tabs" : String(other).quoted) in it",
-        at: Place(file: file, line: 1),
-        remedy: "separate the cells by commas")
+        at: Place(file: file, line: 1, column: column + 1), remedy: "separate the cells by commas")
     } else {
       checkHeader(names, at: { header.place(row: -1, column: $0) }, in: &problems)
     }
@@ -151,7 +150,8 @@ public struct CSVReader {
     guard let scanner, scanner.faultCount > 0 else { return }
     if scanner.columnCount == 1, case .ragged(let cells) = scanner.faults.first?.kind {
       throw Problem(
-        "the first line has 1 cell and others have \(cells)", at: Place(file: file, line: 1),
+        "the first line has 1 cell and others have \(cells)",
+        at: Place(file: file, line: 1, column: 1),
         remedy: "remove the title above the header")
     }
     var problems = ProblemList(limit: scanner.faults.count)
@@ -221,6 +221,7 @@ extension Table {
     defer { try? handle.close() }
     var reader = CSVReader(file: name, limits: limits)
     if let size = try? handle.seekToEnd() {
+      if size > limits.bytes { throw limits.tooLarge(name) }
       reader.reserve(Int(clamping: size), pieces: Self.pieceSize)
       try handle.seek(toOffset: 0)
     }

@@ -51,7 +51,15 @@ public struct Table: Sendable, Hashable {
   ) throws {
     var problems = ProblemList(limit: limits.problems)
     let place = Place(file: file, detail: origin.container)
-    checkHeader(header, at: { _ in place }, in: &problems)
+    let headerPlace = Place(file: file, detail: origin.detail(row: -1))
+    if case .sheet = origin, header.count(where: { !$0.isEmpty }) == 1,
+      let widest = rows.map({ $0.count { !$0.isEmpty } }).max(), widest > 1
+    {
+      throw Problem(
+        "the first row has 1 cell and others have \(widest)", at: headerPlace,
+        remedy: "remove the title above the header")
+    }
+    checkHeader(header, at: { _ in headerPlace }, in: &problems)
     var bytes: [UInt8] = []
     var starts: [UInt32] = []
     for (number, row) in ([header] + rows).enumerated() {
@@ -107,6 +115,9 @@ public struct Table: Sendable, Hashable {
     self.lines = (0...rows.count).map { UInt32($0 + 1) }
   }
 
+  /// Whether the other table holds the same texts in the same order, wherever they stand.
+  func hasTexts(of other: Table) -> Bool { header == other.header && bytes == other.bytes }
+
   /// How many rows, the header not counted.
   public var rowCount: Int { max(1, starts.count / (header.count + 1)) - 1 }
 
@@ -153,6 +164,11 @@ public struct Table: Sendable, Hashable {
   /// The number of the column of that name, or nil.
   public func column(_ name: String) -> Int? { header.firstIndex(of: name) }
 
+  /// Where the header begins.
+  var headerPlace: Place {
+    origin == .lines ? Place(file: file, line: 1, column: 1) : place(row: -1)
+  }
+
   /// The place of a cell, or of a row where no column is given; row −1 is the header.
   ///
   /// Columns of text files are counted in Unicode scalars from 1.
@@ -193,7 +209,7 @@ extension Table.Origin {
     switch self {
     case .lines: return nil
     case .sheet(_, let rows):
-      let number = rows.indices.contains(row) ? rows[row] : nil
+      let number = rows.indices.contains(row) ? rows[row] : row == -1 ? 1 : nil
       return (container ?? "") + (number.map { ", row \($0)" } ?? "") + suffix
     case .layer(_, let features):
       let number = features.indices.contains(row) ? features[row] : nil

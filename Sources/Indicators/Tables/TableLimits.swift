@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// How large a table may be before reading stops: the input is hostile until read.
 public struct TableLimits: Sendable, Hashable {
   /// Bytes of the file; at most 4 GiB.
@@ -25,5 +27,12 @@ public struct TableLimits: Sendable, Hashable {
     self.cellBytes = cellBytes
     self.problems = problems
     self.quotesCells = quotesCells
+  }
+
+  /// Why a file of more bytes is not read.
+  public func tooLarge(_ file: String) -> Problem {
+    Problem(
+      "the file is larger than \(bytes) bytes", at: Place(file: file),
+      remedy: "split it, or leave out rows and columns that nothing reads")
   }
 }

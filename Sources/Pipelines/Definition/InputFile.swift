@@ -11,4 +11,10 @@ struct InputFile: Sendable, Hashable {
   let place: Place
   /// Why it cannot be read, where a run may go on without it; nil where it is there.
   var problem: Problem?
+
+  /// Its bytes; 0 where nobody can tell.
+  var size: Int {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: url.path)
+    return (attributes?[.size] as? NSNumber)?.intValue ?? 0
+  }
 }

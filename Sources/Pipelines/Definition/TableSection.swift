@@ -33,6 +33,10 @@ struct TableSection {
       place: id.place)
     guard let origin = Origin(section, project: project, mayBeMissing: true) else { return nil }
     self.origin = origin
+    if var file = origin.file, file.problem == nil, isText, file.size > TableLimits().bytes {
+      file.problem = TableLimits().tooLarge(file.name)
+      self.origin = .file(file)
+    }
     definition.file = origin.name
   }
 }

@@ -22,5 +22,10 @@ private func hexadecimal(_ digest: SHA256.Digest) -> String {
 ///
 /// - Throws: Foundation's error when the file cannot be read.
 func sha256Hex(ofFile url: URL) throws -> String {
-  sha256Hex(of: try Data(contentsOf: url))
+  let handle = try FileHandle(forReadingFrom: url)
+  defer { try? handle.close() }
+  var hash = SHA256()
+  // In pieces: an input may be larger than the memory.
+  while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty { hash.update(data: piece) }
+  return hexadecimal(hash.finalize())
 }

@@ -150,6 +150,11 @@ extension TableSection {
     "xlsx", "xlsm", "ods", "gpkg", "sqlite", "sqlite3", "db", "dbf", "shp",
   ]
 
+  /// Whether it is read strictly as CSV, and not through GDAL.
+  var isText: Bool {
+    origin.file.map { !Self.formats.contains($0.url.pathExtension.lowercased()) } ?? false
+  }
+
   /// Where the definition names the layer and the code page.
   private var namedAt: [String: Place] {
     Dictionary([layer, encoding].compactMap(\.self).map { ($0.value, $0.place) }) { $1 }
@@ -158,7 +163,7 @@ extension TableSection {
   /// Reads workbooks and databases as text through GDAL, and everything else strictly as CSV.
   fileprivate func read(_ limits: TableLimits) throws -> Table {
     if let problem = origin.file?.problem { throw problem }
-    if let file = origin.file, !Self.formats.contains(file.url.pathExtension.lowercased()) {
+    if isText, let file = origin.file {
       return try Table(file, limits: limits)
     }
     return try Table(

@@ -84,7 +84,7 @@ struct CheckingTests {
           "areas.geojson: this is not a file of a format that is read here; give one of GeoJSON, "
             + "GeoJSONSeq, TopoJSON, GPKG, ESRI Shapefile, FlatGeobuf, SQLite, MapInfo File, KML, "
             + "OpenFileGDB, PostgreSQL",
-          "t.csv:1: the header is one cell with ';' in it; separate the cells by commas",
+          "t.csv:1:2: the header is one cell with ';' in it; separate the cells by commas",
         ])
     }
   }

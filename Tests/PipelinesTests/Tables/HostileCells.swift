@@ -71,10 +71,10 @@ extension HostileTable {
         + "CR LF (old Macintosh files have CR alone)"),
     HostileTable(
       "semicolons", text: "area_code;indicator;value\nA;x;1\n",
-      "t.csv:1: the header is one cell with ';' in it; separate the cells by commas"),
+      "t.csv:1:10: the header is one cell with ';' in it; separate the cells by commas"),
     HostileTable(
       "tabs", text: "area_code\tindicator\tvalue\nA\tx\t1\n",
-      "t.csv:1: the header is one cell with tabs in it; separate the cells by commas"),
+      "t.csv:1:10: the header is one cell with tabs in it; separate the cells by commas"),
     HostileTable(
       "a repeated column", text: "area_code,indicator,value,value\nA,x,1,2\n",
       "t.csv:1:27: the header has 'value' twice, in columns 3 and 4; rename or remove "
@@ -88,20 +88,20 @@ extension HostileTable {
     HostileTable(
       "an invisible character in a name",
       text: "area_code,indicator,val\u{200B}ue,period\nA,x,1,2020\n",
-      "t.csv:1: the table 't.csv' has no column 'value' (did you mean "
+      "t.csv:1:1: the table 't.csv' has no column 'value' (did you mean "
         + "'val\\u{200B}ue'?); its columns are 'area_code', 'indicator', 'val\\u{200B}ue' "
         + "and 'period'"),
     HostileTable(
       "a title above the header", text: "Table 1\n" + good,
-      "t.csv:1: the first line has 1 cell and others have 4; remove the title above the "
+      "t.csv:1:1: the first line has 1 cell and others have 4; remove the title above the "
         + "header"),
     HostileTable(
       "capitals in the header", text: "AREA_CODE,Indicator,VALUE\nA,x,1\n",
-      "t.csv:1: the table 't.csv' has no column 'area_code' (did you mean "
+      "t.csv:1:1: the table 't.csv' has no column 'area_code' (did you mean "
         + "'AREA_CODE'?); its columns are 'AREA_CODE', 'Indicator' and 'VALUE'\n"
-        + "t.csv:1: the table 't.csv' has no column 'indicator' (did you mean "
+        + "t.csv:1:1: the table 't.csv' has no column 'indicator' (did you mean "
         + "'Indicator'?); its columns are 'AREA_CODE', 'Indicator' and 'VALUE'\n"
-        + "t.csv:1: the table 't.csv' has no column 'value' (did you mean 'VALUE'?); its "
+        + "t.csv:1:1: the table 't.csv' has no column 'value' (did you mean 'VALUE'?); its "
         + "columns are 'AREA_CODE', 'Indicator' and 'VALUE'"),
   ]
 
@@ -218,6 +218,6 @@ extension HostileTable {
       (0..<20).map { number in
         "t.csv:\(number + 2):5: '\(number);' is not a number (column 'value'); "
           + "leave the cell empty or list it under 'missing'\n"
-      }.joined() + "t.csv: and 80 more problems; mend these first"),
+      }.joined() + "t.csv: and 179 more problems; mend these first"),
   ]
 }

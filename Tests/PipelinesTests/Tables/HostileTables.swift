@@ -97,7 +97,7 @@ extension HostileTable {
 
   static let files = [
     HostileTable(
-      "empty", text: "", "t.csv:1: the file is empty; write a header line and one line a row"),
+      "empty", text: "", "t.csv:1:1: the file is empty; write a header line and one line a row"),
     HostileTable(
       "line ends only", text: "\n\n\n",
       "t.csv:1:1: the line is empty; remove it\n"
