@@ -145,7 +145,8 @@ extension Comparison {
   }
 
   private func causesOfValue(_ property: String, _ pair: Pair) -> [ChangeCause] {
-    index(of: property).map { causes(ofScoreOf: pair, in: $0.id) } ?? causes(ofValueIn: pair)
+    if let index = index(of: property) { return causes(ofScoreOf: pair, in: index.id) }
+    return figures.first { $0.id == property }.map { causes(of: $0, in: pair) } ?? []
   }
 
   /// Breaks follow from the values of all areas, unless the definition gives them.

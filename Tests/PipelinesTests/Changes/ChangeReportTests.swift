@@ -91,6 +91,7 @@ func wholeReport() {
     to: sampleSnapshot().with {
       $0.revise(2, to: 29.25)
       $0.areas[1].cells["roads"] = .init(value: 20, status: .stale)
+      $0.figures[1].failure = "no such file 'roads.csv'"
       $0.edit(2) { score in
         score = .init(
           score: 59.25, rank: 1, isSevere: true, cluster: Cluster.none, isHotspot: true,
@@ -127,7 +128,7 @@ func wholeReport() {
       | area | what | before | now | why |
       | --- | --- | --- | --- | --- |
       | Area C (C) | Phones | 30.0 | 29.2 | own value |
-      | Area B (B) | Roads | 20.0 | 20.0 (stale) | own value |
+      | Area B (B) | Roads | 20.0 | 20.0 (stale) | the source (no such file 'roads.csv') |
 
       ## Scores changed
 
