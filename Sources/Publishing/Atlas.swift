@@ -55,6 +55,8 @@ public struct Atlas: Sendable {
     public var joinCounts: [FactJoins] = []
     /// The rule that made `neighborWeights`; nil where it is not known.
     public var neighborRule: NeighborRule?
+    /// Indicators of which values were changed before they were scored, with every changed cell.
+    public var treated: [TreatedIndicator] = []
     /// Local statistics beside Gi\*, with the same neighbours, in the order of the definition.
     public var localStatistics: [LocalStatistic] = []
 

@@ -28,15 +28,20 @@ public struct PublishedFiles: Sendable {
   ///   - atlas: what to publish.
   ///   - join: what became of every row that was read.
   ///   - options: how they are written.
+  ///   - besides: tables that the caller publishes as `<name>.csv`, so that they are described
+  ///     with the others. Nothing but their columns is looked at.
   /// - Throws: `Problems` when some format could not hold a figure, text or name as it is, or a
-  ///   map cannot be classed; `Problem` when GDAL cannot write.
+  ///   map cannot be classed; `Problem` when coordinates have so few decimals that areas would be
+  ///   no valid polygons, or GDAL cannot write.
   public init(
-    of atlas: Atlas, join: JoinReport = JoinReport(), options: FileOptions = FileOptions()
+    of atlas: Atlas, join: JoinReport = JoinReport(), options: FileOptions = FileOptions(),
+    besides: [AtlasTable] = []
   ) throws {
     let lead = atlas.languages.first ?? "en"
-    let tables = try ReleaseTables(of: atlas, join: join)
+    let tables = try ReleaseTables(of: atlas, join: join, besides: besides)
     let styles = try layerStyles(of: atlas, areas: tables.areas)
     let layer = try atlas.layer.cutAtAntimeridian()
+    try atlas.checkDecimals(options, writing: layer)
     let features = GeoJSON(
       of: atlas, layer: layer, table: tables.areas, decimals: options.coordinateDecimals)
     let maps =
@@ -53,7 +58,7 @@ public struct PublishedFiles: Sendable {
     let data =
       maps + sheets + [.workbook([tables.areas, tables.dictionary, tables.sources, tables.about])]
     let files = DataFile.files(data.map(\.path), of: tables)
-    dataPaths = files.map(\.path)
+    dataPaths = data.map(\.path).filter(Set(files.map(\.path)).contains)
     lasting =
       data + [
         .dataPackage(of: atlas, tables, files: files),

@@ -131,4 +131,25 @@ import Testing
       }
     }
   }
+
+  @Test("A map of circles whose scale bar has no room but below the frame is drawn all the same.")
+  func scaleBarBelow() {
+    let areas = (0..<10).map { number -> [Polygon] in
+      let (x, y) = (Double(number % 5) * 100_000, Double(number / 5) * 100_000)
+      let corners = [
+        (x, y), (x + 100_000, y), (x + 100_000, y + 100_000), (x, y + 100_000), (x, y),
+      ]
+      return [Polygon(exterior: Ring(ContiguousArray(corners.map { Coordinate($0.0, $0.1) })))]
+    }
+    let circles = (0..<10).map { number in
+      Circle(
+        center: Coordinate(
+          Double(number % 5) * 100_000 + 50_000, Double(number / 5) * 100_000 + 50_000),
+        radius: 30_000)
+    }
+    let base = BaseMap(Ground(areas: areas, circles: circles), format: .desktop)
+    let bar = base.scaleBar
+    #expect(bar.map { $0.box.y > base.frameHeight } == true)
+    #expect(base.height >= bar?.box.maxY ?? .infinity)
+  }
 }

@@ -35,6 +35,11 @@ import Testing
           + "leave the cell empty or list it under 'missing'"
       ),
       (
+        "04,,x,9007199254740993,2020",
+        "t.csv:2:7: '9007199254740993' lies beyond 2^53 − 1, up to which every whole number can "
+          + "be told from the next (column 'value'); give it in thousands or millions"
+      ),
+      (
         "04,,x,101,2020",
         "t.csv:2:7: '101' is out of the range of 'x', 0 to 100 "
           + "(column 'value'); correct the value, its unit or the declared range"

@@ -78,6 +78,16 @@ import Testing
         + "fill in the sample size")
   }
 
+  @Test("A sample size beyond 2^53 − 1 is refused, and so is one with a fraction.")
+  func oddSize() throws {
+    for size in ["9007199254740993", "12.5"] {
+      #expect(
+        try join(head + "03,x,5,1,\(size),\n", [indicator("x")]).problems.all.first?.description
+          == "t.csv:2:10: a sample size is not a whole number from 0 to 2^53 − 1 "
+          + "(column 'sample_size'); write how many were asked, or leave the cell empty")
+    }
+  }
+
   @Test("A count below the limit is withheld, and no message shows a count.")
   func counts() throws {
     let count = indicator("x") {

@@ -53,4 +53,30 @@ struct AntimeridianTests {
     let feature = try #require((json["features"] as? [[String: Any]])?.first)
     #expect(feature["bbox"] as? [Double] == [177, -18, -179, -15])
   }
+
+  @Test("The grid of TopoJSON is as fine on both sides as the areas are wide, and meets ±180°.")
+  func grid() throws {
+    let table = AtlasTable(name: "areas", description: "", rowCount: 1, fields: [])
+    let json = try PublishedFile.topoJSON(
+      of: SampleAtlas.atlas, layer: try layer.cutAtAntimeridian(), table: table, gridSize: 1_001
+    ).json()
+    #expect(json["bbox"] as? [Double] == [177, -18, -179, -15])
+    let transform = try #require(json["transform"] as? [String: [Double]])
+    // 177 to 181 degrees east in a thousand steps.
+    #expect(transform["scale"] == [0.004, 0.003])
+    #expect(transform["translate"] == [-180, -18])
+    let arcs = try #require(json["arcs"] as? [[[Int]]])
+    let columns = Set(
+      arcs.flatMap { arc in arc.indices.map { arc[...$0].reduce(0) { $0 + $1[0] } } })
+    // 0 is 180° west, 90,000 is 180° east.
+    #expect(columns.contains(0) && columns.contains(90_000))
+    #expect(columns.allSatisfy { $0 <= 250 || (89_250...90_000).contains($0) })
+  }
+
+  @Test("Catalogues are told the box with seven decimals at most.")
+  func place() throws {
+    let file = try #require(
+      try publishedFiles(of: SampleAtlas.atlas).first { $0.path == "catalogue.jsonld" })
+    #expect(file.text.contains("\"box\": \"11.0 100.0 13.0 104.6234568\""))
+  }
 }

@@ -39,6 +39,11 @@ import Testing
     #expect(csv(.real([-1])) == "x\r\n-1.0\r\n")
   }
 
+  @Test("A line end before a formula does not hide it.", arguments: ["\n=1", "\r\n=1"])
+  func formulasBelow(_ text: String) {
+    #expect(csv(.text([text])) == "x\r\n\"'\(text)\"\r\n")
+  }
+
   @Test("Drivers are JSON text in their order.")
   func drivers() {
     let parts = SampleAtlas.index.scores[0].drivers

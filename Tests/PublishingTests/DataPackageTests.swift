@@ -1,4 +1,5 @@
 import Foundation
+import Geography
 import Publishing
 import Testing
 
@@ -54,6 +55,27 @@ import Testing
     #expect(names("atlas.gpkg") == expected)
     #expect(names("neighbors.csv") == [expected[0]])
     #expect(names("atlas.csv") == ["other"])
+  }
+
+  @Test("Tables that somebody else writes are described with the others, rows or none.")
+  func besides() throws {
+    let field = AtlasField(
+      name: "until", title: LocalizedText(["en": "until"]), description: "Until when.",
+      values: .text([]))
+    let table = AtlasTable(name: "past", description: "What was.", rowCount: 0, fields: [field])
+    let atlas = SampleAtlas.atlas
+    let files = try PublishedFiles(of: atlas, besides: [table]).all(telling: atlas)
+    #expect(!files.contains { $0.path.hasPrefix("past") })
+    let package = try #require(files.first { $0.path == "datapackage.json" })
+    let resources = try #require(try package.json()["resources"] as? [[String: Any]])
+    let last = try #require(resources.last)
+    #expect(last["path"] as? String == "past.csv" && last["type"] as? String == "table")
+    let fields = (last["schema"] as? [String: Any])?["fields"] as? [[String: Any]]
+    #expect(fields?.map { $0["name"] as? String } == ["until"])
+    let database = try #require(files.first { $0.path == "atlas.gpkg" }).text
+    #expect(database.contains("Until when."))
+    let catalogue = try #require(files.first { $0.path == "catalogue.jsonld" }).text
+    #expect(catalogue.contains("\"contentUrl\": \"past.csv\""))
   }
 
   @Test("A field says type, title, unit, meaning and what its values obey.")

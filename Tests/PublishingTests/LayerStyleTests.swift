@@ -25,6 +25,20 @@ struct LayerStyleTests {
     #expect(styles.allSatisfy { $0.layer == "areas" && !$0.description.isEmpty })
   }
 
+  @Test("An atlas without any such map comes with names of its columns and areas of one colour.")
+  func withoutMaps() throws {
+    var atlas = LatticeAtlas.atlas()
+    let aliases = try #require(try styles(atlas)["divide"]).aliases
+    atlas.maps = atlas.maps.filter(\.subject.columns.isEmpty)
+    let styles = try styles(atlas)
+    #expect(styles.keys.sorted() == ["areas"])
+    let style = try #require(styles["areas"])
+    #expect(style.isDefault && style.aliases == aliases && !aliases.isEmpty)
+    #expect(style.rules.map(\.condition) == ["TRUE"])
+    #expect(style.rules.map(\.layers) == [["SimpleFill"]])
+    #expect(style.rules.map(\.label) == [atlas.boundaries.areasWord.text(in: "en")])
+  }
+
   @Test("Rules say the words of the map's legend and have its colours, in its order; no water.")
   func legends() throws {
     let atlas = LatticeAtlas.atlas()

@@ -67,17 +67,66 @@ struct TableCheckTests {
     #expect(problems { $0.layer = names(32_767) } == [])
     #expect(
       problems { $0.layer = names(32_768) } == [
-        "'name_en' of '01' holds U+0000, or more than 32767 characters; "
-          + "shorten the text, and remove control characters"
+        "'name_en' of '01' has 32768 characters, more than the 32767 of a workbook's cell; "
+          + "shorten the text"
       ])
   }
 
-  @Test("U+0000 would end a text early in a database.")
-  func nul() {
+  @Test("Sheets beside the first hold no longer texts either.")
+  func longTitles() {
+    let found = problems {
+      $0.matrix.columns[1].indicator.title = LocalizedText([
+        "en": String(repeating: "a", count: 40_000), "km": "ក",
+      ])
+    }
     #expect(
-      problems { $0.sources[0].publisher = "Bureau\u{0} & Sons" } == [
-        "'publisher' of 'survey' holds U+0000, or more than 32767 characters; "
-          + "shorten the text, and remove control characters"
+      found.first
+        == "'title_en' of 'population' has 40000 characters, more than the 32767 of a workbook's "
+        + "cell; shorten the text")
+  }
+
+  @Test(
+    "Control characters and damaged letters are told with the area or column, and the field.",
+    arguments: [
+      ("Kep\u{0}", "a NUL byte stands in the text"),
+      ("Kep\u{1}", "the control character U+0001 stands in the text"),
+      ("Kep\u{85}", "the control character U+0085 stands in the text"),
+      ("K\u{FFFD}p", "a character of 'K\u{FFFD}p' is lost (U+FFFD)"),
+      ("KÃ¢mpÃ³ng", "'KÃ¢mpÃ³ng' looks like 'Kâmpóng' read in the wrong encoding"),
+    ])
+  func damage(_ text: String, _ fault: String) {
+    let told = "cannot be published: \(fault); correct the text where it comes from"
+    #expect(
+      problems {
+        $0.layer = AreaLayer(
+          $0.layer.areas.map { area in
+            var area = area
+            if area.code == "03" { area.name = LocalizedText(["en": text]) }
+            return area
+          })
+      } == ["'name_en' of '03' \(told)"])
+    #expect(problems { $0.sources[0].publisher = text } == ["'publisher' of 'survey' \(told)"])
+    #expect(
+      problems { $0.title = LocalizedText(["en": text, "km": "ក"]) } == [
+        "'title_en' of 'lattice' \(told)"
+      ])
+  }
+
+  @Test("More columns than SQLite has are refused in words of ours.")
+  func manyColumns() {
+    #expect(
+      problems { atlas in
+        let column = atlas.matrix.columns[1]
+        atlas.indexes = []
+        atlas.maps = []
+        atlas.matrix.columns = (0..<1_000).map { number in
+          var column = column
+          column.indicator.id = "x\(number)"
+          return column
+        }
+      } == [
+        "'areas' would have 2003 columns, more than the 1998 that a GeoPackage has room for; "
+          + "publish fewer indicators, or split the definition"
       ])
   }
 

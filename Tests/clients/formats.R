@@ -54,12 +54,19 @@ compare <- function(reader, table, guesses) {
 }
 
 check(length(codes) > 0, "there are no areas")
-map_files <- c("atlas.gpkg", "atlas.fgb", "atlas.geojson", "atlas.topojson")
+map_files <- c("atlas.gpkg", "atlas.fgb", "atlas.geojson", "atlas.geojsonl", "atlas.topojson")
 for (name in map_files) {
   layer <- if (name == "atlas.gpkg") "areas" else st_layers(path(name))$name[1]
   table <- st_read(path(name), layer, quiet = TRUE, stringsAsFactors = FALSE)
   compare(paste("sf", name), table, grepl("json", name))
   check(all(st_is_valid(table)), name, "holds an area that is not valid")
+}
+for (name in c("atlas.csv", "atlas.xlsx")) {
+  layer <- if (name == "atlas.csv") "atlas" else "areas"
+  table <- st_read(
+    path(name), layer, quiet = TRUE, stringsAsFactors = FALSE,
+    options = if (name == "atlas.csv") "EMPTY_STRING_AS_NULL=YES" else character())
+  compare(paste("sf", name), table, name == "atlas.xlsx")
 }
 areas <- read.csv(path("atlas.csv"), na.strings = "", colClasses = c(area_code = "character"))
 for (name in names(types)[types == "boolean"]) areas[[name]] <- as.logical(areas[[name]])

@@ -112,8 +112,18 @@ public struct BaseMap: Sendable {
       spots, of: lines, tolerance: max(tolerance / scale, report?.tolerance ?? 0), width: width,
       frameHeight: frameHeight, cells: &cells)
     self.cells = cells
+    let enlarged = Set(insets.map(\.area))
+    vanished = lines.ground.areas.indices.filter { area in
+      let size = lines.ground.areas[area].flatMap(\.rings).reduce(0) { $0 + $1.signedArea }
+      let isShown = enlarged.contains(area) || !ground.circles.isEmpty
+      return !isShown && abs(size) * scale * scale < 1
+    }
     height = (insets.map(\.box.maxY) + [scaleBar?.box.maxY ?? 0]).reduce(frameHeight, max)
   }
+
+  /// Areas that are smaller than a pixel, neither enlarged nor shown by a circle: nobody sees their
+  /// colour.
+  public let vanished: [Int]
 
   /// How many bytes the lines of the areas take, in their fills and between them.
   var lineBytes: Int { BaseMap.lineBytes((areaPaths, linePath)) }

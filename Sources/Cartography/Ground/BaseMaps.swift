@@ -52,6 +52,11 @@ public struct BaseMaps: Sendable {
     )
   }
 
+  /// Areas that nobody can see in a format, whichever map is drawn.
+  public func vanished(in format: SheetFormat) -> [Int] {
+    base(for: format, Detail.standard.tolerance).vanished
+  }
+
   private func base(
     for format: SheetFormat, _ tolerance: Double, budget: Int? = nil
   ) -> BaseMap {

@@ -54,11 +54,18 @@ struct CellGrid: Sendable {
 
   /// Marks a box of cells as taken.
   mutating func take(_ box: CellBox) {
-    for y in max(0, box.row)..<max(0, min(rows, box.row + box.height)) {
-      for x in max(0, box.column)..<max(0, min(columns, box.column + box.width)) {
+    for y in CellGrid.part(of: rows, from: box.row, length: box.height) {
+      for x in CellGrid.part(of: columns, from: box.column, length: box.width) {
         owners[y * columns + x] = CellGrid.taken
       }
     }
+  }
+
+  /// What of `length` places from `start` on lies within the first `count`; boxes may lie beyond the
+  /// frame, in part or wholly.
+  private static func part(of count: Int, from start: Int, length: Int) -> Range<Int> {
+    let low = min(max(0, start), count)
+    return low..<max(low, min(count, start + length))
   }
 
   /// Marks the cells that a box reaches into as taken, in pixels.

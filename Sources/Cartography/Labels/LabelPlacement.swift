@@ -36,7 +36,12 @@ struct LabelPlacement {
     var labels: [PlacedLabel] = []
     var waiting: [Int] = []
     for area in order {
-      if let label = inside(area, variants(of: area)) {
+      let variants = variants(of: area)
+      let valued = variants.filter { $0.boldLines > 0 }
+      // A value is worth a corner over the border: beside its short line the box is mostly empty.
+      if let label = inside(area, valued) ?? inside(area, valued, share: 0.88)
+        ?? inside(area, variants)
+      {
         labels.append(label)
       } else {
         waiting.append(area)

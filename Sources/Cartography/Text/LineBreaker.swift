@@ -16,31 +16,40 @@ public enum LineBreaker {
   public static func lines(
     of text: String, width: Double, size: Double, isBold: Bool = false, limit: Int = .max
   ) -> [String] {
-    func measure(_ text: String) -> Double {
-      TextMeasure.width(of: text, size: size, isBold: isBold)
+    func measure(_ text: String) -> Int { TextMeasure.thousandths(of: text, isBold: isBold) }
+    func fits(_ thousandths: Int) -> Bool {
+      TextMeasure.width(ofThousandths: thousandths, size: size) <= width
     }
+    let space = measure(" ")
     var lines: [String] = []
     var line = ""
+    // Widths add up, so that no part of a line is measured twice.
+    var lineWidth = 0
     for word in words(of: text) {
-      let glued = line.isEmpty ? word.text : line + (word.followsSpace ? " " : "") + word.text
-      if measure(glued) <= width {
-        line = glued
+      let wordWidth = measure(word.text)
+      let isSpaced = word.followsSpace && !line.isEmpty
+      if fits(lineWidth + (isSpaced ? space : 0) + wordWidth) {
+        if isSpaced { line += " " }
+        line += word.text
+        lineWidth += (isSpaced ? space : 0) + wordWidth
         continue
       }
       if !line.isEmpty { lines.append(line) }
-      line = ""
-      for piece in measure(word.text) <= width ? [word.text] : KhmerCluster.pieces(of: word.text) {
-        if !line.isEmpty, measure(line + piece) > width {
+      (line, lineWidth) = ("", 0)
+      for piece in fits(wordWidth) ? [word.text] : KhmerCluster.pieces(of: word.text) {
+        let pieceWidth = measure(piece)
+        if !line.isEmpty, !fits(lineWidth + pieceWidth) {
           lines.append(line)
-          line = ""
+          (line, lineWidth) = ("", 0)
         }
         line += piece
+        lineWidth += pieceWidth
       }
     }
     if !line.isEmpty { lines.append(line) }
     guard lines.count > limit, limit > 0 else { return lines }
     return Array(lines.prefix(limit - 1))
-      + [cut(lines[limit - 1] + "…", toFit: { measure($0) <= width })]
+      + [cut(lines[limit - 1] + "…", toFit: { fits(measure($0)) })]
   }
 
   /// Shortens a text that ends with `…`, cluster by cluster, until it fits.
@@ -55,7 +64,10 @@ public enum LineBreaker {
     var word = String.UnicodeScalarView()
     var followsSpace = false
     func isBreakableSpace(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isWhitespace && scalar != "\u{A0}" && scalar != "\u{202F}"
+      switch scalar.value {
+      case 0x21..<0x85, 0x1780..<0x1800, 0xA0, 0x202F: false
+      default: scalar.properties.isWhitespace
+      }
     }
     for scalar in text.unicodeScalars {
       let isSpace = isBreakableSpace(scalar)

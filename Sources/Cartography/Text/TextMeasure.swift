@@ -9,13 +9,23 @@ public enum TextMeasure {
   public static func width(
     of text: some StringProtocol, size: Double, isBold: Bool = false
   ) -> Double {
-    var thousandths = 0
+    width(ofThousandths: thousandths(of: text, isBold: isBold), size: size)
+  }
+
+  /// The same in thousandths of the font size, which add up over pieces of a line.
+  static func thousandths(of text: some StringProtocol, isBold: Bool) -> Int {
+    var sum = 0
     var isSubscript = false
     for scalar in text.unicodeScalars {
-      thousandths += advance(of: scalar, isSubscript: isSubscript, isBold: isBold)
+      sum += advance(of: scalar, isSubscript: isSubscript, isBold: isBold)
       isSubscript = scalar == KhmerCluster.coeng
     }
-    return Double(thousandths) / 1000 * size
+    return sum
+  }
+
+  /// A width in units of `size`.
+  static func width(ofThousandths thousandths: Int, size: Double) -> Double {
+    Double(thousandths) / 1000 * size
   }
 
   private static func advance(
@@ -23,19 +33,23 @@ public enum TextMeasure {
   ) -> Int {
     let code = scalar.value
     if code < 0x250 || (0x2000..<0x2300).contains(code) {
-      let latin = isBold ? AdvanceWidths.latinBold : AdvanceWidths.latin
-      if let width = latin[code] { return Int(width) }
+      if let width = (isBold ? latinBold : latin)[code] { return width }
     }
     if (0x1780..<0x1800).contains(code) {
       let table =
         isSubscript
-        ? AdvanceWidths.khmerSubscript
-        : (KhmerCluster.continues(scalar) ? AdvanceWidths.khmerSign : AdvanceWidths.khmerBase)
-      let width = Int(table[code] ?? 0)
+        ? khmerSubscript : (KhmerCluster.continues(scalar) ? khmerSign : khmerBase)
+      let width = table[code] ?? 0
       return isBold ? width * 107 / 100 : width
     }
     return unlisted(scalar)
   }
+
+  private static let latin = WidthTable(AdvanceWidths.latin)
+  private static let latinBold = WidthTable(AdvanceWidths.latinBold)
+  private static let khmerBase = WidthTable(AdvanceWidths.khmerBase)
+  private static let khmerSubscript = WidthTable(AdvanceWidths.khmerSubscript)
+  private static let khmerSign = WidthTable(AdvanceWidths.khmerSign)
 
   private static func unlisted(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.properties.generalCategory {
@@ -50,5 +64,24 @@ public enum TextMeasure {
       || (0xF900..<0xFB00).contains(code)
       || (0xFF00..<0xFF61).contains(code) || (0x1F300..<0x1FB00).contains(code)
       || (0x20000..<0x40000).contains(code)
+  }
+}
+
+/// Widths by Unicode scalar without hashing: every letter of every map is looked up.
+private struct WidthTable: Sendable {
+  private let first: UInt32
+  /// −1 where there is none.
+  private let widths: [Int16]
+
+  init(_ listed: [UInt32: UInt16]) {
+    let (first, last) = (listed.keys.min() ?? 0, listed.keys.max() ?? 0)
+    self.first = first
+    widths = (first...last).map { listed[$0].map(Int16.init) ?? -1 }
+  }
+
+  subscript(_ code: UInt32) -> Int? {
+    let place = Int(code) - Int(first)
+    guard widths.indices.contains(place), widths[place] >= 0 else { return nil }
+    return Int(widths[place])
   }
 }

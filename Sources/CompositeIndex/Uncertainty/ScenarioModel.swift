@@ -1,3 +1,4 @@
+import Diagnostics
 import Indicators
 import Resampling
 
@@ -167,8 +168,14 @@ struct ScenarioModel: Sendable {
 }
 
 extension UncertaintyReport {
-  /// An error as the reason of a refusal, on one line.
+  /// An error as the reason of a refusal, on one line, without where the definition stands: that is
+  /// published, and another folder is no other reason.
   fileprivate static func text(of error: any Error) -> String {
-    "\(error)".split(separator: "\n").joined(separator: " ")
+    var error = error
+    if var problem = error as? Problem {
+      problem.place = nil
+      error = problem
+    }
+    return "\(error)".split(separator: "\n").joined(separator: " ")
   }
 }

@@ -123,7 +123,7 @@ struct CellReading {
       return size
     }
     problems.add(
-      "a sample size is not a whole number (column \(table.header[column].quoted))",
+      "a sample size is not a whole number from 0 to 2^53 − 1 (column \(table.header[column].quoted))",
       at: table.place(row: row, column: column),
       remedy: "write how many were asked, or leave the cell empty")
     return nil

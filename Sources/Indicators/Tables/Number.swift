@@ -6,7 +6,7 @@ internal import Foundation
 /// optionally an exponent: `-12.5`, `0.07`, `1.2e6`. Nothing is guessed: neither a comma nor a
 /// space, percent sign or spreadsheet formula is read as anything.
 public enum NumberText: Sendable, Hashable {
-  /// A finite number, correctly rounded to the nearest double.
+  /// A number within ±(2^53 − 1), correctly rounded to the nearest double.
   case number(Double)
   /// No number: what is wrong (to follow the quoted text), and a remedy.
   case refused(what: String, remedy: String)
@@ -27,6 +27,11 @@ public enum NumberText: Sendable, Hashable {
       })
     {
       self = .refused(what: "is too small a number", remedy: "check the exponent")
+    } else if value.magnitude >= 0x1p53 {
+      // 2^53 itself is also what the next number is rounded to.
+      self = .refused(
+        what: "lies beyond 2^53 − 1, up to which every whole number can be told from the next",
+        remedy: "give it in thousands or millions")
     } else {
       // No negative zero: it would be printed as one.
       self = .number(value == 0 ? 0 : value)

@@ -72,6 +72,20 @@ struct TextDamage: Sendable, Hashable {
   }
 }
 
+extension String {
+  /// What is wrong with a text that no strict table holds, as a clause: a control character (tabs
+  /// and line ends set aside), a lost character, or letters read in the wrong encoding. Nil where
+  /// nothing is.
+  public var damage: String? {
+    var text = self
+    return text.withUTF8 { bytes in
+      let control = bytes.first { $0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0) }
+      return control.map { CSVFault(kind: .control($0), offset: 0) }?
+        .message(columns: 0, limits: TableLimits()).what ?? TextDamage.first(in: bytes)?.what
+    }
+  }
+}
+
 /// UTF-8 that was read as Windows-1252.
 enum Misread {
   /// The text as it was meant, where at least one character in it is beyond doubt such a

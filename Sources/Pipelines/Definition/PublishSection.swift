@@ -19,6 +19,7 @@ struct PublishSection: Sendable {
     defer { section.finish() }
     if let decimals = section.integer("coordinate_decimals", in: 3...7) {
       options.coordinateDecimals = decimals
+      options.coordinateDecimalsPlace = section.place(of: "coordinate_decimals")
     }
     options.csvHasByteOrderMark = section.flag("csv_byte_order_mark") ?? false
     target = section.section("postgis").flatMap(Target.init)

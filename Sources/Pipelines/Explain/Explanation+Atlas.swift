@@ -36,6 +36,12 @@ extension Explanation.Score {
         indicator: driver.indicator, normalized: driver.normalized, weight: driver.weight,
         points: driver.points)
     }
+    changed = index.treated.flatMap { treated in
+      treated.cells.filter { $0.area == area }.map {
+        "\(treated.indicator) as \($0.to.rounded(digits: 6)) in place of \($0.from.shortest) "
+          + "(\(treated.method.rawValue))"
+      }
+    }
     let present = Set(own.drivers.map(\.indicator))
     missing = index.weights.filter { !present.contains($0.indicator) }.map { part in
       let cell = atlas.matrix[part.indicator]?.cells[area]
@@ -49,9 +55,9 @@ extension Explanation.Score {
       let result = results[area]
       let parts = [
         result.z.map { "z \($0.rounded(digits: 3))" },
-        result.p.map { "p \($0.rounded(digits: 4))" },
-        result.pAdjusted.map { "adjusted \($0.rounded(digits: 4))" },
-        result.pMin.map { "smallest possible \($0.rounded(digits: 4))" },
+        result.p.map { "p \($0.rounded(significant: 3))" },
+        result.pAdjusted.map { "adjusted \($0.rounded(significant: 3))" },
+        result.pMin.map { "smallest possible \($0.rounded(significant: 3))" },
       ].compactMap(\.self)
       return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }

@@ -54,6 +54,7 @@ extension Explanation.Score {
       lines += parts.map { "  \($0.indicator): \($0.arithmetic)" }
       lines.append("  sum: \(parts.reduce(0) { $0 + $1.points }.rounded(digits: 4))")
     }
+    lines += changed.map { "  scored \($0)" }
     lines += missing.map { "  without \($0)" }
     lines += notScored.map { "  not scored: \($0)" }
     lines.append("  \(isHotspot ? "a hotspot" : "no hotspot"): \(verdict)")
@@ -77,6 +78,13 @@ extension Double {
   /// The shortest text that reads back to the same number, without `.0` for whole ones.
   var shortest: String {
     description.hasSuffix(".0") ? String(description.dropLast(2)) : description
+  }
+
+  /// Rounded to so many digits that say something, however small the number is: a p is never 0.
+  func rounded(significant digits: Int) -> String {
+    formatted(
+      .number.precision(.significantDigits(1...digits)).grouping(.never)
+        .locale(Locale(identifier: "en_US_POSIX")))
   }
 
   /// Rounded to so many digits after the point, zeros at the end left out.

@@ -45,6 +45,8 @@ public struct Explanation: Sendable, Hashable {
     public var coverage: Double
     /// The parts of the score, largest first.
     public var parts: [Part]
+    /// Values that were changed before they were scored: from what to what, and by which rule.
+    public var changed: [String]
     /// Indicators of the index that have no part here, and why.
     public var missing: [String]
     /// Parts of the index that are scored nowhere, and why.

@@ -6,34 +6,43 @@ extension History {
   /// The name of its file in a release.
   static let path = "history.csv"
 
-  /// `history.csv`: one row a statement that is no longer made.
-  var file: PublishedFile {
+  /// `history.csv`, and the types of its columns beside it.
+  func files(_ options: FileOptions) -> [PublishedFile] {
+    [
+      .csv(History.path, of: table, hasByteOrderMark: options.csvHasByteOrderMark),
+      .csvTypes(History.path, of: table),
+    ]
+  }
+
+  /// One row a statement that is no longer made. Its columns are the same whatever is past.
+  var table: AtlasTable {
     func text(_ name: String, _ description: String, _ value: (Entry) -> String) -> AtlasField {
       AtlasField(
         name: name, title: LocalizedText(["en": name]), description: description,
         values: .text(entries.map { value($0).isEmpty ? nil : value($0) }))
     }
-    let value = AtlasField(
-      name: "value", title: LocalizedText(["en": "value"]),
-      description: "The value; null where there was none or it is withheld.",
-      values: .real(entries.map(\.statement.value)))
-    return .csv(
-      History.path,
-      of: AtlasTable(
-        name: "history", description: "One row a statement that is no longer made.",
-        rowCount: entries.count,
-        fields: [
-          text("until_release", "The last release that said so.", \.release),
-          text("area_code", "Code of the area.", \.area),
-          text("property", "The column of atlas.csv.", \.property), value,
-          text("status", "Its status.", \.statement.status.rawValue),
-          text("period", "Its period.", \.statement.period),
-          text("unit", "Its unit.", \.statement.unit),
-          text("outline", "A digest of the outline that it was said of.", \.statement.outline),
-        ]))
+    var status = text("status", "Its status.", \.statement.status.rawValue)
+    status.constraints.choices = Status.allCases.map(\.rawValue)
+    return AtlasTable(
+      name: "history",
+      description: "One row for each statement of an earlier release that is no longer made.",
+      rowCount: entries.count,
+      fields: [
+        text("until_release", "The last release that said so.", \.release),
+        text("area_code", "Code of the area.", \.area),
+        text("property", "The column of atlas.csv.", \.property),
+        AtlasField(
+          name: "value", title: LocalizedText(["en": "value"]),
+          description: "The value; null where there was none or it is withheld.",
+          values: .real(entries.map(\.statement.value))),
+        status,
+        text("period", "Its period; null for a score.", \.statement.period),
+        text("unit", "Its unit; null for a score.", \.statement.unit),
+        text("outline", "A digest of the outline that it was said of.", \.statement.outline),
+      ])
   }
 
-  /// Reads what `file` writes.
+  /// Reads `history.csv`.
   ///
   /// - Throws: `Problem` or `Problems` where it is no such table.
   init(csv bytes: [UInt8]) throws {

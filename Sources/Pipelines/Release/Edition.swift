@@ -34,7 +34,8 @@ struct Edition {
     let plain = atlas
     var atlas = atlas
     let published = try PublishedFiles(
-      of: atlas, join: inputs.join.report, options: definition.publish.options)
+      of: atlas, join: inputs.join.report, options: definition.publish.options,
+      besides: [History().table])
     var files = published.all(telling: atlas)
     var now = try Snapshot(files, origin: provenance.origin)
     var history = past.history
@@ -68,7 +69,7 @@ struct Edition {
       of: atlas, moves: atlas.layer.areas.map { changes.move(of: $0.code) },
       projected: drawn.projected)
     changes.pictures = maps.map(\.path)
-    report = changes.files + maps + [history.file]
+    report = changes.files + maps + history.files(definition.publish.options)
   }
 }
 

@@ -55,6 +55,7 @@ extension IndexSection {
       level: hotspots?.inference.level, reason: reason, uncertainty: result.uncertainty,
       stability: stability)
     index.neighborRule = hotspots?.neighbours.published
+    index.treated = result.treated
     index.severeShare = uncertainty?.severeShare
     if let weights {
       try hotspots?.addStatistics(to: &index, matrix, weights, sums)

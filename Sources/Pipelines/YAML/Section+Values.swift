@@ -1,11 +1,12 @@
 import Diagnostics
 import Foundation
 import Geography
+import Indicators
 import Publishing
 import Yams
 
 extension Section {
-  /// A text as written: `04` stays `04`, `NO` stays `NO`.
+  /// A text as written: `04` stays `04`, `NO` stays `NO`. One that no file could hold is told.
   func text(_ key: String, required: Bool = false) -> String? {
     guard let node = node(key) else {
       if required { reportMissing(key) }
@@ -16,6 +17,11 @@ extension Section {
         "'\(shown(key))' must be a text", at: Place(node, in: file),
         remedy: "write one value on this line")
       return nil
+    }
+    if let damage = scalar.string.damage {
+      log.add(
+        "'\(shown(key))' cannot be published: \(damage)", at: Place(node, in: file),
+        remedy: "correct the text")
     }
     return scalar.string
   }
@@ -129,7 +135,7 @@ extension Section {
       if required { reportMissing(key, remedy: "add '\(key): {en: …}'") }
       return nil
     }
-    if case .scalar(let scalar) = node { return LocalizedText(["en": scalar.string]) }
+    if case .scalar = node { return text(key).map { LocalizedText(["en": $0]) } }
     let section = Section(node, file: file, path: pathOf(key), shown: shown(key), log: log)
     var texts: [String: String] = [:]
     for entry in section.entries { texts[entry.key] = section.text(entry.key) }

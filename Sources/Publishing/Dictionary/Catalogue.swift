@@ -42,7 +42,9 @@ extension PublishedFile {
 
   private static func place(_ extent: Extent) -> JSON {
     let east = extent.maximum.x > 180 ? extent.maximum.x - 360 : extent.maximum.x
-    let corners = [extent.minimum.y, extent.minimum.x, extent.maximum.y, east]
+    let corners = [extent.minimum.y, extent.minimum.x, extent.maximum.y, east].map {
+      ($0 * 1e7).rounded() / 1e7
+    }
     return [
       "@type": "Place",
       "geo": [

@@ -22,10 +22,11 @@ struct DataFile {
   /// The ending, without its point: `geojson`.
   var format: String { path.split(separator: ".").last.map(String.init) ?? "" }
 
-  /// The data files among `paths`, in their order.
+  /// The data files among `paths`, in their order, and the tables that somebody else writes.
   static func files(_ paths: [String], of tables: ReleaseTables) -> [DataFile] {
-    let sheets = Dictionary(uniqueKeysWithValues: tables.sheets)
-    return paths.compactMap { path in
+    let besides = tables.besides.map { ("\($0.name).csv", $0) }
+    let sheets = Dictionary(uniqueKeysWithValues: tables.sheets + besides)
+    return (paths + besides.map(\.0)).compactMap { path in
       if let table = sheets[path] {
         return DataFile(
           path: path, mediaType: "text/csv",

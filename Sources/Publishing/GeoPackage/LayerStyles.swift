@@ -1,8 +1,10 @@
+internal import Cartography
 internal import Diagnostics
 internal import GDALAccess
 
 /// A style for each map that colours areas by their columns, so that QGIS draws the areas as the
-/// maps do, with the same classes, colours and words. The first map's is the default.
+/// maps do, with the same classes, colours and words. The first map's is the default. Where there is
+/// no such map, there is one style without classes.
 ///
 /// - Parameter areas: the table whose columns the styles ask for.
 /// - Throws: `Problems` with one problem for each map that cannot be classed.
@@ -30,8 +32,21 @@ func layerStyles(of atlas: Atlas, areas: AtlasTable) throws -> [LayerStyle] {
       qml: document.text)
   }
   try problems.throwIfAny()
-  if !styles.isEmpty { styles[0].isDefault = true }
+  if styles.isEmpty { styles = [plainStyle(of: atlas, areas: areas)] }
+  styles[0].isDefault = true
   return styles
+}
+
+/// Names, notes and readable columns over areas of one colour, for an atlas without such a map.
+private func plainStyle(of atlas: Atlas, areas: AtlasTable) -> LayerStyle {
+  let language = atlas.languages.first ?? "en"
+  let rule = StyleRule(
+    label: atlas.boundaries.areasWord.text(in: language), condition: "TRUE",
+    mark: .fill(.color(Color(0xEDEDED))))
+  let document = StyleDocument(rules: [rule], fields: areas.fields, shown: [], language: language)
+  return LayerStyle(
+    name: areas.name, layer: areas.name, description: atlas.title.text(in: language),
+    qml: document.text)
 }
 
 extension MapDefinition.Subject {

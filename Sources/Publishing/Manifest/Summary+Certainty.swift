@@ -4,7 +4,8 @@ internal import SpatialStatistics
 extension JSON {
   /// How the uncertainty of ranks was found: every configured alternative as run or refused, what
   /// it changes, and what moves the ranks.
-  init(_ report: UncertaintyReport) {
+  init(_ report: UncertaintyReport, codes: [String]) {
+    func list(_ areas: [Int]?) -> JSON { .array((areas ?? []).map { .text(codes[$0]) }) }
     self = [
       "scenarios": .integer(report.scenarios),
       "mean_rank_shift": .real(report.meanRankShift),
@@ -17,6 +18,8 @@ extension JSON {
             "refusal": .optional(alternative.refusal),
             "rank_correlation": alternative.comparison?.rankCorrelation.map(JSON.real) ?? .null,
             "mean_rank_shift": (alternative.comparison?.meanRankShift).map(JSON.real) ?? .null,
+            "entering_worst": list(alternative.comparison?.entering),
+            "leaving_worst": list(alternative.comparison?.leaving),
           ]
         }),
       "influences": .array(
@@ -84,5 +87,20 @@ extension JSON {
       "curve": .array(
         concentration.curve.map { .array([.real($0.people), .real($0.value)]) }),
     ]
+  }
+}
+
+extension TreatedIndicator {
+  /// Its changed cells: area, from what and to what, and the rule.
+  func json(codes: [String]) -> [JSON] {
+    cells.map { cell in
+      [
+        "indicator": .text(indicator),
+        "area_code": .text(codes[cell.area]),
+        "from": .real(cell.from),
+        "to": .real(cell.to),
+        "rule": .text(method.rawValue),
+      ]
+    }
   }
 }

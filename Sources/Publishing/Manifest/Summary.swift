@@ -91,13 +91,14 @@ extension PublishedFile {
       "level": index.level.map(JSON.real) ?? .null,
       "worst_share": index.worstShare.map(JSON.real) ?? .null,
       "weights": .object(index.weights.map { (name: $0.indicator, value: .real($0.share)) }),
+      "changed_cells": .array(index.treated.flatMap { $0.json(codes: atlas.layer.codes) }),
       "neighbors": index.neighborRule.map(summary) ?? .null,
       "severe": list(areas.filter { index.scores[$0].isSevere }),
       "hotspots": list(areas.filter(index.isHotspot)),
       "clusters": results == nil ? .null : .object(clusters),
       "method": .optional(Atlas.Index.method(of: results ?? [])),
       "reason_for_weights": .optional(index.reason),
-      "uncertainty": index.uncertainty.map(JSON.init) ?? .null,
+      "uncertainty": index.uncertainty.map { JSON($0, codes: atlas.layer.codes) } ?? .null,
       "stability": index.stability.map { JSON($0, codes: atlas.layer.codes) } ?? .null,
       "survival": .object(
         atlas.languages.map { language in

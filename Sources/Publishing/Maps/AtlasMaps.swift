@@ -36,6 +36,10 @@ public func drawnMaps(
       return Drawing(of: map, contexts, in: formats, on: bases, options)
     }
   }
+  let isGroundDrawn = drawings.contains {
+    (try? $0.get()).map { $0.map.base(for: .desktop) == nil } ?? false
+  }
+  if isGroundDrawn { drawn.warn(ofVanished: bases.vanished(in: .desktop), of: atlas) }
   var problems = Problems()
   for drawing in drawings {
     guard let drawing = problems.collect({ try drawing.get() }) else { continue }

@@ -41,6 +41,20 @@ extension DrawnMaps {
     }
   }
 
+  /// Warns of areas that are too small to be seen.
+  mutating func warn(ofVanished areas: [Int], of atlas: Atlas) {
+    if areas.isEmpty { return }
+    let word = areas.count == 1 ? atlas.boundaries.areaWord : atlas.boundaries.areasWord
+    let names = areas.prefix(3).map { "'\(atlas.layer.areas[$0].label(in: "en"))'" }
+      .joined(separator: ", ")
+    warnings.append(
+      Problem(
+        "\(areas.count) \(word.text(in: "en")) cannot be seen on the maps, being smaller than a "
+          + "pixel: \(names)\(areas.count > 3 ? " and \(areas.count - 3) more" : "")",
+        remedy: "add a map whose areas are all of one size under 'maps.more': {kind: tiles, of: …}"
+      ))
+  }
+
   /// Notes a file that is larger than its map may be.
   mutating func check(_ file: PublishedFile, of definition: MapDefinition) {
     guard case .bytes(let limit) = definition.detail, file.size > limit else { return }

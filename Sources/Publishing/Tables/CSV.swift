@@ -3,7 +3,8 @@ extension PublishedFile {
   /// for, one header line, lines ended by CR LF, null as an empty cell.
   ///
   /// Reals always carry a point or an exponent. A text that a spreadsheet would run as a formula
-  /// (it starts with `=`, `+`, `-`, `@`, tab or carriage return) gets a leading apostrophe.
+  /// (it starts with `=`, `+`, `-`, `@`, tab or a
+  /// line end) gets a leading apostrophe.
   public static func csv(
     _ path: String, of table: AtlasTable, hasByteOrderMark: Bool = false
   ) -> PublishedFile {
@@ -71,7 +72,7 @@ extension UInt8 {
   fileprivate var startsFormula: Bool {
     switch self {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
-      UInt8(ascii: "\t"), UInt8(ascii: "\r"):
+      UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"):
       true
     default: false
     }

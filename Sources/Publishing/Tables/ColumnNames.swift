@@ -10,6 +10,9 @@ public enum ColumnNames {
   /// The most bytes a name may have: what PostgreSQL keeps of it.
   public static let greatestLength = 63
 
+  /// The most columns of a table: SQLite's 2,000 but for a layer's own two, `fid` and `geom`.
+  static let greatestCount = 1_998
+
   /// The most letters an id may have, so that none of its columns is too long.
   public static var greatestIDLength: Int {
     let endings = (ofIndicator("") + ofIndex("")).map(\.utf8.count)
@@ -30,7 +33,8 @@ public enum ColumnNames {
   /// The columns of an index and of the hotspots on it.
   public static func ofIndex(_ id: String) -> [String] {
     let scores = [
-      "score", "rank", "rank_low", "rank_high", "coverage", "drivers", "severity_share",
+      "score", "score_low", "score_high", "rank", "rank_low", "rank_high", "coverage", "drivers",
+      "severity_share",
     ]
     let hotspots = [
       "gi_z", "gi_p", "gi_p_adjusted", "gi_p_min", "gi_method", "cluster", "hotspot",

@@ -1,7 +1,7 @@
 internal import CompositeIndex
 internal import Geography
 
-/// An index's columns: `<id>_score`, `_rank`, `_rank_low`, `_rank_high`, `_coverage`, `_drivers`
+/// An index's columns: `<id>_score`, `_score_low`, `_score_high`, `_rank`, `_rank_low`, `_rank_high`, `_coverage`, `_drivers`
 /// and `_severity_share`.
 func indexFields(of index: Atlas.Index) -> [AtlasField] {
   func field(
@@ -20,6 +20,14 @@ func indexFields(of index: Atlas.Index) -> [AtlasField] {
       "From 0 (no divide among these areas) to 100 (worst on everything). "
         + "Null where too little is known.",
       .init(minimum: 0, maximum: 100), .real(index.scores.map(\.score))),
+    field(
+      "score_low", FieldWords.scoreLow, unit: FieldWords.points,
+      "5 % point of the score over the uncertainty scenarios. Null where none were run.", .init(),
+      .real(index.scores.map { $0.scoreInterval?.lowerBound })),
+    field(
+      "score_high", FieldWords.scoreHigh, unit: FieldWords.points,
+      "95 % point of the score over the uncertainty scenarios. Null where none were run.", .init(),
+      .real(index.scores.map { $0.scoreInterval?.upperBound })),
     field(
       "rank", FieldWords.rank,
       "1 = worst divide; equal scores share a rank. Null where there is no score.", rank,

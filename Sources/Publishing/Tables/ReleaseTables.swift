@@ -21,9 +21,12 @@ struct ReleaseTables {
   let sources: AtlasTable
   /// One row.
   let about: AtlasTable
+  /// Tables that are published as `<name>.csv` by somebody else; only their columns count here.
+  let besides: [AtlasTable]
 
   /// - Throws: `Problems`, everything that some format could not hold as it is.
-  init(of atlas: Atlas, join: JoinReport) throws {
+  init(of atlas: Atlas, join: JoinReport, besides: [AtlasTable] = []) throws {
+    self.besides = besides
     areas = .areas(of: atlas)
     observations = .observations(of: atlas)
     neighbors = .neighbors(of: atlas)
@@ -36,16 +39,17 @@ struct ReleaseTables {
     about = .about(atlas)
     let described =
       [areas, observations, neighbors] + [weights, localStatistics].compactMap(\.self)
-      + [joinReport, sources, about]
+      + [joinReport, sources, about] + besides
     dictionary = .dictionary(of: described, languages: atlas.languages)
     let places = atlas.matrix.columns.flatMap { $0.cells.map(\.place) }
     try Problems(
-      observations.problems(places: places) + areas.problems() + sources.problems()
+      observations.problems(places: places)
+        + areas.problems() + [dictionary, sources, about].flatMap { $0.valueProblems() }
         + (localStatistics?.problems() ?? [])
     ).throwIfAny()
   }
 
-  /// The tables that are published as comma-separated values, by path.
+  /// The tables that are written as comma-separated values, by path.
   var sheets: [(path: String, table: AtlasTable)] {
     [
       ("atlas.csv", areas), ("observations.csv", observations), ("neighbors.csv", neighbors),

@@ -10,18 +10,33 @@ extension AtlasTable {
   static let longestText = 32_767
 
   /// What a format could only hold changed: numbers that are not finite or lie beyond ±2^53,
-  /// texts with U+0000 in them or longer than a workbook's cell, and names that are reserved, too
-  /// long or stand twice (case set aside, as databases do). One problem a column at most.
+  /// damaged texts and those longer than a workbook's cell, more columns than a GeoPackage has room
+  /// for, and names of columns that are reserved, too long or stand twice (case set aside, as
+  /// databases do). One problem a column at most.
   ///
   /// - Parameter places: where the rows were read, where that is known.
   func problems(places: [Place?] = []) -> [Problem] {
-    nameProblems
-      + fields.compactMap { field in
-        guard let fault = field.values.firstFault else { return nil }
-        return Problem(
-          "'\(field.name)' of '\(rowName(fault.row))' \(fault.what)",
-          at: fault.row < places.count ? places[fault.row] : nil, remedy: fault.remedy)
-      }
+    countProblems + nameProblems + valueProblems(places: places)
+  }
+
+  /// The same of values alone, for tables whose columns nobody names but we.
+  func valueProblems(places: [Place?] = []) -> [Problem] {
+    fields.compactMap { field in
+      guard let fault = field.values.firstFault else { return nil }
+      return Problem(
+        "'\(field.name)' of '\(rowName(fault.row))' \(fault.what)",
+        at: fault.row < places.count ? places[fault.row] : nil, remedy: fault.remedy)
+    }
+  }
+
+  private var countProblems: [Problem] {
+    if fields.count <= ColumnNames.greatestCount { return [] }
+    return [
+      Problem(
+        "'\(name)' would have \(fields.count) columns, more than the \(ColumnNames.greatestCount) "
+          + "that a GeoPackage has room for",
+        remedy: "publish fewer indicators, or split the definition")
+    ]
   }
 
   private var nameProblems: [Problem] {
@@ -71,13 +86,10 @@ extension AtlasField.Values {
         )
       }
     case .text(let texts):
-      let row = texts.firstIndex { $0?.isPublishable == false }
-      return row.map {
-        (
-          $0, "holds U+0000, or more than \(AtlasTable.longestText) characters",
-          "shorten the text, and remove control characters"
-        )
+      for (row, text) in texts.enumerated() {
+        if let fault = text?.publishingFault { return (row, fault.what, fault.remedy) }
       }
+      return nil
     case .drivers(let drivers):
       let row = drivers.firstIndex { $0?.contains { !$0.points.isFinite } ?? false }
       return row.map {
@@ -85,13 +97,5 @@ extension AtlasField.Values {
       }
     case .boolean, .date: return nil
     }
-  }
-}
-
-extension String {
-  fileprivate var isPublishable: Bool {
-    // A text has at least as many bytes as UTF-16 units.
-    !utf8.contains(0)
-      && (utf8.count <= AtlasTable.longestText || utf16.count <= AtlasTable.longestText)
   }
 }

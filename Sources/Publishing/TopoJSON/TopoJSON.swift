@@ -8,14 +8,23 @@ extension PublishedFile {
   ///   - atlas: whose title and origins to write.
   ///   - layer: the areas, every piece within ±180°.
   ///   - table: the properties, one row an area in layer order.
-  ///   - gridSize: how many steps the grid has in each direction.
+  ///   - gridSize: how many lines the grid has across the areas in each direction.
   package static func topoJSON(
     of atlas: Atlas, layer: AreaLayer, table: AtlasTable, gridSize: Int = 100_000
   ) -> PublishedFile {
-    let extent = layer.extent ?? Extent(minimum: .zero, maximum: .zero)
+    let extent =
+      Extent(published: layer.areas.lazy.flatMap(\.polygons))
+      ?? Extent(minimum: .zero, maximum: .zero)
+    var origin = extent.minimum
     let step = extent.size / Double(gridSize - 1)
     // A layer without width or height has one grid line there.
-    let scale = step.replacing(with: 1, where: step .<= 0)
+    var scale = step.replacing(with: 1, where: step .<= 0)
+    if extent.maximum.x > 180 {
+      // Pieces lie on both sides of the antimeridian, far apart in degrees: the grid spans the
+      // globe at the same fineness, with a line on either edge.
+      origin.x = -180
+      scale.x = 360 / (360 / scale.x).rounded(.up)
+    }
     let coverage = Coverage(of: layer.areas.map(\.polygons))
     let properties = PropertiesText(table)
     var bytes: [UInt8] = []
@@ -30,7 +39,7 @@ extension PublishedFile {
     bytes.append(text: ",\n\"bbox\":")
     CoordinateText(decimals: 7).append(extent, to: &bytes)
     bytes.append(text: ",\n\"transform\":{\"scale\":[\(scale.x),\(scale.y)],")
-    bytes.append(text: "\"translate\":[\(extent.minimum.x),\(extent.minimum.y)]}")
+    bytes.append(text: "\"translate\":[\(origin.x),\(origin.y)]}")
     bytes.append(
       text: ",\n\"objects\":{\"areas\":{\"type\":\"GeometryCollection\",\"geometries\":[")
     for (row, area) in layer.areas.enumerated() {
@@ -50,7 +59,7 @@ extension PublishedFile {
       bytes.append(text: index > 0 ? ",\n" : "\n")
       bytes.append(
         gridArc: coverage.arc(index).lazy.map {
-          SIMD2<Int32>((($0 - extent.minimum) / scale).rounded(.toNearestOrAwayFromZero))
+          SIMD2<Int>((($0 - origin) / scale).rounded(.toNearestOrAwayFromZero))
         })
     }
     bytes.append(text: "\n]}\n")
@@ -69,8 +78,8 @@ extension [UInt8] {
   ///
   /// Every vertex stays, also where two lie on one grid point, so that no ring gets shorter than
   /// the four points it must have.
-  fileprivate mutating func append(gridArc points: some Sequence<SIMD2<Int32>>) {
-    var previous = SIMD2<Int32>.zero
+  fileprivate mutating func append(gridArc points: some Sequence<SIMD2<Int>>) {
+    var previous = SIMD2<Int>.zero
     for (order, point) in points.enumerated() {
       let step = point &- previous
       append(UInt8(ascii: order == 0 ? "[" : ","))
@@ -85,7 +94,7 @@ extension [UInt8] {
   }
 
   /// Adds a whole number in decimal digits.
-  private mutating func append(decimal number: Int32) {
+  private mutating func append(decimal number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
     let start = count
     var left = number.magnitude

@@ -12,6 +12,8 @@ enum FieldWords {
   static let points = word("points, 0–100", "ពិន្ទុ ០–១០០")
   static let share = word("share, 0–1", "ចំណែក ០–១")
   static let rank = word("rank", "ចំណាត់ថ្នាក់")
+  static let scoreLow = word("score, lower end", "ពិន្ទុ ដែនក្រោម")
+  static let scoreHigh = word("score, upper end", "ពិន្ទុ ដែនលើ")
   static let rankLow = word("rank, lower end", "ចំណាត់ថ្នាក់ ដែនក្រោម")
   static let rankHigh = word("rank, upper end", "ចំណាត់ថ្នាក់ ដែនលើ")
   static let coverage = word("coverage", "ភាពគ្របដណ្តប់")

@@ -30,6 +30,29 @@ func unknownKey() throws {
   #expect(problems == ["p.yaml:2:1: unknown key 'langauges'; did you mean 'languages'?"])
 }
 
+@Test("A text with a control character or damaged letters is told where it stands.")
+func damagedText() throws {
+  let problems = try read(
+    #"""
+    title: "Kep\0"
+    names: {en: "a\x85", km: ក}
+    publisher: KÃ¢mpÃ³ng
+    """#
+  ) { root in
+    _ = root.localized("title")
+    _ = root.localized("names")
+    _ = root.text("publisher")
+  }
+  #expect(
+    problems == [
+      "p.yaml:1:8: 'title' cannot be published: a NUL byte stands in the text; correct the text",
+      "p.yaml:2:13: 'names.en' cannot be published: the control character U+0085 stands in the "
+        + "text; correct the text",
+      "p.yaml:3:12: 'publisher' cannot be published: 'KÃ¢mpÃ³ng' looks like 'Kâmpóng' read in the "
+        + "wrong encoding; correct the text",
+    ])
+}
+
 @Test("A key unlike any other is answered with the list of keys.")
 func strangeKey() throws {
   let problems = try read("title: x\nxyz: 1") { _ = $0.text("title") }

@@ -1,5 +1,6 @@
 import Geography
 import Indicators
+import Publishing
 import Testing
 
 @testable import Pipelines
@@ -45,7 +46,7 @@ func withholds() throws {
     $0.edit(2) { $0.score = 60 }
   }
   let past = history(of: [first, second, secret])
-  let text = String(decoding: past.file.bytes, as: UTF8.self)
+  let text = String(decoding: past.files(FileOptions())[0].bytes, as: UTF8.self)
   #expect(!text.contains("1.4"), "\(text)")
   #expect(past.entries.count == 4)
   #expect(past.entries.allSatisfy { $0.statement.status == .suppressed })
@@ -130,7 +131,7 @@ func readsBack() throws {
   }
   let past = history(of: [first, second, first])
   #expect(!past.entries.isEmpty)
-  #expect(try History(csv: past.file.bytes) == past)
+  #expect(try History(csv: past.files(FileOptions())[0].bytes) == past)
 }
 
 @Test("Who asks for neither an area nor a figure is told what is near.")

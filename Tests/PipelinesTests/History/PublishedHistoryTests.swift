@@ -52,6 +52,34 @@ func mapOfChanges() throws {
   }
 }
 
+@Test("History is described with the other tables, has its types beside it, and its mark.")
+func describedHistory() throws {
+  try withSampleCountry { country in
+    country.settings = "publish: {csv_byte_order_mark: true}"
+    try country.write()
+    try country.run()
+    let first = try #require(try country.releases.currentRelease()).name
+    #expect(
+      try country.published("history.csvt")
+        == #""String","String","String","Real","String","String","String","String"\#r\#n"#)
+    #expect(try country.published("datapackage.json").contains(#""path": "history.csv""#))
+    let described = try country.published("datapackage.json")
+    country.offline[5] = "95"
+    try country.write()
+    try country.run()
+    // What is past changes its rows, never what is said of its columns.
+    #expect(try country.published("datapackage.json") == described)
+    let bytes = try #require(try country.releases.currentRelease()).bytes(of: "history.csv")
+    #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF] + Array("until_release,".utf8)))
+    country.offline[5] = "96"
+    try country.write()
+    try country.run()
+    let history = try #require(try country.releases.currentRelease()).history()
+    #expect(history.entries.first { $0.property == "offline" }?.release == first)
+    #expect(history.entries.filter { $0.property == "offline" }.map(\.statement.value) == [70, 95])
+  }
+}
+
 @Test("A redrawn province begins a new series, and its neighbours keep theirs.")
 func redrawnSeries() throws {
   try withSampleCountry { country in
