@@ -11,7 +11,7 @@ struct Edition {
   let report: [PublishedFile]
   /// Whether a file of a release is part of that.
   static func reports(_ path: String) -> Bool {
-    path == History.path || path.hasPrefix("changes.")
+    path.hasPrefix("history.") || path.hasPrefix("changes.")
   }
 
   /// What drawing the maps has found that is no failure.
