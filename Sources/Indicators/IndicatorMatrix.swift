@@ -8,12 +8,22 @@ public struct IndicatorMatrix: Sendable, Hashable {
     public var cells: [IndicatorValue]
     /// The last day on which its source could be read, ISO 8601; nil where that is this run's.
     public var lastRead: String?
+    /// Why its figures could not be read, or failed their checks; nil where they are this run's.
+    public var failure: String?
+    /// Paths of the files of its table; empty for a database.
+    public var files: [String] = []
+    /// Paths of the files of the crosswalk that moved its figures; empty for none.
+    public var crosswalkFiles: [String] = []
 
     /// A column; `cells` has one entry an area.
-    public init(indicator: Indicator, cells: [IndicatorValue], lastRead: String? = nil) {
+    public init(
+      indicator: Indicator, cells: [IndicatorValue], lastRead: String? = nil,
+      failure: String? = nil
+    ) {
       self.indicator = indicator
       self.cells = cells
       self.lastRead = lastRead
+      self.failure = failure
     }
 
     /// The values that index and statistics may use, nil elsewhere; layer order.

@@ -37,6 +37,8 @@ struct InclusionAtlas: ParsableCommand {
 
   /// Runs the command; wrong usage exits with 2, as a wrong definition does.
   static func main() {
+    // A file larger than 'ulimit -f' allows is an error to report, and no reason to die.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

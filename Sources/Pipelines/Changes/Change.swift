@@ -13,6 +13,7 @@ struct Change: Sendable, Hashable {
     case indicatorAdded = "indicator added"
     case indicatorRemoved = "indicator removed"
     case value
+    case error = "standard error"
     case indexAdded = "index added"
     case indexRemoved = "index removed"
     case score
@@ -69,6 +70,12 @@ struct ChangeCause: Sendable, Hashable {
     case neighborValue = "a neighbour's value"
     /// A figure of some other area, which moved what this one is compared with.
     case otherValue = "another area's value"
+    /// A standard error, which decides how sure a rank is.
+    case error = "a standard error"
+    /// The source of the figures failed, or could be read again.
+    case source = "the source"
+    /// A file that is not the indicator's own: its crosswalk, or a gazetteer.
+    case input = "an input file"
     /// A level, a share or a class break.
     case threshold = "a threshold"
     /// Areas were added, removed or redrawn.
@@ -85,7 +92,7 @@ struct ChangeCause: Sendable, Hashable {
 
   /// Which kind of cause.
   var kind: Kind
-  /// Indicators for own values, area codes for those of others and for boundaries, names of
-  /// thresholds; empty where too many areas would have to be named.
+  /// Indicators for own values and errors, area codes for the values of others and for boundaries,
+  /// names of thresholds, what became of a source, paths of files; empty where too many areas would have to be named.
   var details: [String] = []
 }

@@ -27,24 +27,23 @@ extension ChangeReport {
   /// Whether the sources could be read, one sentence an indicator.
   private var staleHeadlines: [String] {
     let readings = changes(.value).filter(\.isOfReading)
-    var titles: [String] = []
-    for change in readings where !titles.contains(change.topic) { titles.append(change.topic) }
-    return titles.flatMap { title in
+    return readings.topics.flatMap { title in
       let own = readings.filter { $0.topic == title }
-      func count(_ isMeant: (Change) -> Bool) -> String? {
-        let count = own.count(where: isMeant)
-        return count == 0 ? nil : count == 1 ? "1 area" : "\(count) areas"
+      let back = own.filter(\.isRead)
+      let revised = back.filter(\.isRevised)
+      let lost = own.filter { !$0.isRead && !$0.hasValue }
+      func sentence(_ changes: [Change], _ text: String, _ end: String = "") -> String? {
+        changes.isEmpty ? nil : "\(title) \(text) in \(counted(changes.count, "area"))\(end)."
       }
       return [
-        count { $0.isNowStale }.map {
-          "\(title) could not be read: the figures of the last reading stand in \($0)."
-        },
-        count { !$0.isNowStale && $0.hasValue }.map {
-          "\(title) could be read again: new figures in \($0)."
-        },
-        count { !$0.isNowStale && !$0.hasValue }.map {
-          "\(title) shows its last reading no longer: no figure in \($0)."
-        },
+        sentence(
+          own.filter(\.isNowStale),
+          "could not be read: the figures of the last reading stand"),
+        sentence(lost.filter(\.isTooOld), "shows its last reading no longer: no figure"),
+        sentence(lost.filter { !$0.isTooOld }, "could not be read and is left out: no figure"),
+        sentence(revised, "could be read again: new figures"),
+        back.isEmpty || !revised.isEmpty
+          ? nil : "\(title) could be read again: its figures are the same as before.",
       ].compactMap(\.self)
     }
   }
@@ -52,7 +51,13 @@ extension ChangeReport {
   private func headline(_ kind: Change.Kind, _ changes: [Change]) -> String {
     switch kind {
     case .definition, .program, .date: return "\(kind.heading)."
-    case .value, .areaAdded, .areaRemoved, .outline, .indicatorAdded, .indicatorRemoved,
+    case .value, .error:
+      if changes.count <= 3 { fallthrough }
+      let topics = changes.topics.map { title in
+        "\(title) in \(counted(changes.count { $0.topic == title }, "area"))"
+      }
+      return "\(kind.heading): \(topics.joined(separator: "; "))."
+    case .areaAdded, .areaRemoved, .outline, .indicatorAdded, .indicatorRemoved,
       .indexAdded, .indexRemoved, .severity, .input:
       let items = changes.prefix(4).map(\.item)
       return changes.count > 3
@@ -67,9 +72,9 @@ extension ChangeReport {
     change.causes.map { cause in
       let names: [String: String] =
         switch cause.kind {
-        case .ownValue: figureTitles
+        case .ownValue, .error: figureTitles
         case .neighborValue, .otherValue, .boundary: areaNames
-        case .threshold, .definition, .program, .date, .unknown: [:]
+        case .threshold, .source, .input, .definition, .program, .date, .unknown: [:]
         }
       let details = cause.details.map { names[$0] ?? $0 }
       return details.isEmpty
@@ -95,17 +100,29 @@ extension Change {
       if case .text(let event) = after { return "\(topic) (\(event))" }
       return topic
     case .severity: return "\(name) \(after == .flag(true) ? "severe" : "no longer severe")"
-    case .value: return "\(topic) in \(name)"
+    case .value, .error: return "\(topic) in \(name)"
     default: return area == nil ? topic : name
     }
   }
 
   /// Whether it is about being read or not, rather than about a revised figure.
   fileprivate var isOfReading: Bool {
-    guard kind == .value, case .cell(_, let old) = before, case .cell(_, let new) = after else {
-      return false
-    }
-    return (old == .stale) != (new == .stale)
+    kind == .value && (isTooOld || causes.contains { $0.kind == .source })
+  }
+
+  /// Whether a last good value is shown no longer.
+  fileprivate var isTooOld: Bool {
+    if case .cell(_, .stale) = before { !hasValue } else { false }
+  }
+
+  /// Whether its source could be read again.
+  fileprivate var isRead: Bool {
+    causes.contains { $0 == ChangeCause.readAgain }
+  }
+
+  /// Whether the figure that could be read again is another one than was shown, if one was.
+  fileprivate var isRevised: Bool {
+    if case .cell(let old, _) = before, case .cell(let new, _) = after { old != new } else { false }
   }
 
   fileprivate var isNowStale: Bool {
@@ -114,5 +131,14 @@ extension Change {
 
   fileprivate var hasValue: Bool {
     if case .cell(_, let status) = after { status.hasValue } else { false }
+  }
+}
+
+extension [Change] {
+  /// What their subjects are called, each once.
+  fileprivate var topics: [String] {
+    reduce(into: []) { topics, change in
+      if !topics.contains(change.topic) { topics.append(change.topic) }
+    }
   }
 }

@@ -9,6 +9,7 @@ extension ChangeReport {
     return [
       "first_release": .boolean(isFirst),
       "compared_with": .optional(previous),
+      "date": .optional(date),
       "notes": .array(notes.map(JSON.text)),
       "headlines": .array(headlines.map(JSON.text)),
       "counts": .object(counts),
@@ -17,6 +18,7 @@ extension ChangeReport {
         earlier.map {
           [
             "release": .text($0.release),
+            "date": .optional($0.date),
             "headlines": .array($0.headlines.map(JSON.text)),
           ]
         }),

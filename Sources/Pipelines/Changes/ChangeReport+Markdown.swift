@@ -6,7 +6,9 @@ extension ChangeReport {
   /// and the same few lines of the releases before.
   var markdown: String {
     var lines = ["# What changed", ""]
-    if let previous { lines.append("Since the release of \(Release.day(of: previous)):") }
+    if let previous {
+      lines.append("Since the release of \(previousDate ?? Release.day(of: previous)):")
+    }
     lines += notes.map { $0.escaped }
     if previous != nil || !notes.isEmpty { lines.append("") }
     if isFirst {
@@ -23,7 +25,7 @@ extension ChangeReport {
     if !earlier.isEmpty {
       lines += ["", "## The releases before", ""]
       lines += earlier.map { night in
-        "- \(Release.day(of: night.release)): \(night.headlines.joined(separator: " ").escaped)"
+        "- \(night.day): \(night.headlines.joined(separator: " ").escaped)"
       }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -105,6 +107,7 @@ extension Change.Kind {
     case .indicatorAdded: "Indicators added"
     case .indicatorRemoved: "Indicators removed"
     case .value: "Values changed"
+    case .error: "Standard errors changed"
     case .indexAdded: "Indexes added"
     case .indexRemoved: "Indexes removed"
     case .score: "Scores changed"

@@ -13,6 +13,10 @@ struct ChangeReport: Sendable, Hashable {
 
   /// The release it is compared with; nil where it was not published.
   var previous: String?
+  /// The day that the release before stands for; nil where the clock's in its name is that day.
+  var previousDate: String?
+  /// The day that the run was told to stand for; nil for the clock's.
+  var date: String?
   /// What should be known of the comparison, in sentences.
   var notes: [String] = []
   /// The headlines of the releases before, newest first.
@@ -23,7 +27,12 @@ struct ChangeReport: Sendable, Hashable {
   /// The headlines of one release.
   struct Night: Sendable, Hashable, Codable {
     var release: String
+    /// The day that its run was told to stand for; nil for the clock's, which is in the name.
+    var date: String?
     var headlines: [String]
+
+    /// The day that it stands for.
+    var day: String { date ?? Release.day(of: release) }
   }
 
   /// Whether nothing changed at all.

@@ -5,16 +5,46 @@
 extension Comparison {
   typealias Pair = (old: Snapshot.Area, new: Snapshot.Area)
 
-  /// Why a published value or its status changed.
-  func causes(ofValueIn pair: Pair) -> [ChangeCause] {
+  /// Why a published value, its status or its error changed.
+  func causes(of figure: Snapshot.Figure, in pair: Pair) -> [ChangeCause] {
+    let before = old.figures.first { $0.id == figure.id }
+    let (first, second) = (pair.old.cells[figure.id], pair.new.cells[figure.id])
+    let definition = isDefinitionChanged ? [ChangeCause(kind: .definition)] : []
+    if let failure = figure.failure {
+      if before?.failure == nil { return [.init(kind: .source, details: [failure])] }
+      // It failed before: the figures can only have grown too old, or the rule is another one.
+      return definition + [.init(kind: .date)]
+    }
+    if before?.failure != nil {
+      let isRevised = first?.value != nil && first?.value != second?.value
+      return (isRevised ? [.init(kind: .ownValue)] : [])
+        + [.readAgain]
+    }
+    return causesOfReading(figure, before, pair)
+  }
+
+  private func causesOfReading(
+    _ figure: Snapshot.Figure, _ before: Snapshot.Figure?, _ pair: Pair
+  ) -> [ChangeCause] {
+    let own = (figure.files ?? []) + (before?.files ?? [])
+    let crosswalk = figure.crosswalkFiles + (before?.crosswalkFiles ?? [])
     var causes: [ChangeCause] = []
-    // One of the changed inputs is the boundaries themselves.
-    if changedInputs.count > (isBoundaryChanged ? 1 : 0) { causes.append(.init(kind: .ownValue)) }
+    let isOwn =
+      // One of the changed inputs is the boundaries themselves.
+      figure.files == nil
+      ? changedInputs.count > (isBoundaryChanged ? 1 : 0)
+      : changedInputs.contains(where: own.contains)
+    // A database is not among the inputs.
+    if isOwn || figure.files?.isEmpty == true { causes.append(.init(kind: .ownValue)) }
+    let files = changedInputs.filter(crosswalk.contains)
+    if !files.isEmpty { causes.append(.init(kind: .input, details: files)) }
     let isRedrawn = pair.old.outline != pair.new.outline
     if isRedrawn || !added.isEmpty || !removed.isEmpty { causes.append(boundary) }
     causes += general
-    // A database is not among the inputs: with all else equal it can only be the figure.
-    return causes.isEmpty ? [.init(kind: .ownValue)] : causes
+    if !causes.isEmpty { return causes }
+    // With all else equal it can only be the figure, or a file that tells the areas apart.
+    return changedInputs.isEmpty
+      ? [.init(kind: .ownValue)] : [.init(kind: .input, details: changedInputs)]
   }
 
   /// Why the score of an area changed.
@@ -23,7 +53,7 @@ extension Comparison {
     var causes: [ChangeCause] = []
     if !own.isEmpty { causes.append(.init(kind: .ownValue, details: own)) }
     if own.isEmpty || isMovedFromElsewhere(pair, index, own: own) {
-      causes += elsewhere(than: pair.new.code, index)
+      causes += elsewhere(than: [pair.new.code], index)
       if isBoundaryChanged { causes.append(boundary) }
     }
     causes += general
@@ -32,7 +62,10 @@ extension Comparison {
 
   /// Why the rank, or the severity, of an area changed.
   func causes(ofRankOf pair: Pair, in index: String) -> [ChangeCause] {
-    var causes = own(pair, index) + elsewhere(than: pair.new.code, index)
+    var causes = own(pair, index) + elsewhere(than: [pair.new.code], index)
+    if let errors = moves[index]?.errors, !errors.isEmpty {
+      causes.append(.init(kind: .error, details: errors))
+    }
     if isBoundaryChanged { causes.append(boundary) }
     causes += general
     return causes.isEmpty ? [.init(kind: .unknown)] : causes
@@ -43,10 +76,11 @@ extension Comparison {
     ofClusterOf pair: Pair, in index: (old: Snapshot.Index, new: Snapshot.Index)
   ) -> [ChangeCause] {
     let moved = moves[index.new.id]?.indicators ?? [:]
-    let near = Set(pair.old.neighbors + pair.new.neighbors).filter { moved[$0] != nil }.sorted()
+    let around = pair.old.neighbors(in: index.old.id) + pair.new.neighbors(in: index.new.id)
+    let near = Set(around).filter { moved[$0] != nil }.sorted()
     var causes = own(pair, index.new.id)
     if !near.isEmpty { causes.append(.init(kind: .neighborValue, details: near)) }
-    if causes.isEmpty { causes += elsewhere(than: pair.new.code, index.new.id) }
+    causes += elsewhere(than: [pair.new.code] + near, index.new.id)
     if index.old.level != index.new.level {
       causes.append(.init(kind: .threshold, details: ["level"]))
     }
@@ -71,9 +105,9 @@ extension Comparison {
     moves[index]?.indicators[pair.new.code].map { [.init(kind: .ownValue, details: $0)] } ?? []
   }
 
-  private func elsewhere(than own: String, _ index: String) -> [ChangeCause] {
+  private func elsewhere(than own: [String], _ index: String) -> [ChangeCause] {
     let areas = moves[index]?.areas ?? []
-    let first = areas.lazy.filter { $0 != own }.prefix(ChangeCause.mostAreas + 1)
+    let first = areas.lazy.filter { !own.contains($0) }.prefix(ChangeCause.mostAreas + 1)
     return first.isEmpty ? [] : [.init(kind: .otherValue, manyAreas: Array(first))]
   }
 
@@ -88,6 +122,9 @@ extension Comparison {
 }
 
 extension ChangeCause {
+  /// The source of the figures is back.
+  static let readAgain = ChangeCause(kind: .source, details: ["could be read again"])
+
   /// More areas than this are not named: they would fill the report and tell nobody anything.
   static let mostAreas = 12
 

@@ -4,7 +4,7 @@ import Indicators
 extension Comparison {
   /// Everything, in the order of the kinds, then of the definition, then of the codes.
   var changes: [Change] {
-    var all = areaChanges + figureChanges + valueChanges + mapChanges + originChanges
+    var all = areaChanges + figureChanges + valueChanges + errorChanges + mapChanges + originChanges
     for index in indexes { all += changes(of: index) }
     return Change.Kind.allCases.flatMap { kind in all.filter { $0.kind == kind } }
   }
@@ -65,14 +65,29 @@ extension Comparison {
         else { return nil }
         // What is withheld today must not be read from yesterday's value beside it.
         let isWithheld = after.status == .suppressed
-        // With the same inputs a last good value can only have grown too old.
-        let isTooOld = before.status == .stale && !after.status.hasValue && changedInputs.isEmpty
-        var change = Change(
-          .value, pair.new, causes: isTooOld ? [.init(kind: .date)] : causes(ofValueIn: pair))
+        var change = Change(.value, pair.new, causes: causes(of: figure, in: pair))
         change.subject = figure.id
         change.subjectTitle = figure.title
         change.before = .cell(isWithheld ? nil : before.value, before.status)
         change.after = .cell(after.value, after.status)
+        return change
+      }
+    }
+  }
+
+  /// Errors that changed beside values that did not, which would tell them.
+  private var errorChanges: [Change] {
+    figures.flatMap { figure in
+      pairs.compactMap { pair in
+        let (before, after) = (pair.old.errors[figure.id], pair.new.errors[figure.id])
+        guard before != after, pair.old.cells[figure.id] == pair.new.cells[figure.id] else {
+          return nil
+        }
+        var change = Change(.error, pair.new, causes: causes(of: figure, in: pair))
+        change.subject = figure.id
+        change.subjectTitle = figure.title
+        change.before = Change.Fact(before)
+        change.after = Change.Fact(after)
         return change
       }
     }
@@ -84,7 +99,8 @@ extension Comparison {
     if isProgramChanged {
       changes.append(
         Change(
-          kind: .program, before: .texts(old.origin.programs), after: .texts(new.origin.programs)))
+          kind: .program, before: .texts(old.origin.programs(besides: new.origin)),
+          after: .texts(new.origin.programs(besides: old.origin))))
     }
     if isDateChanged {
       changes.append(

@@ -1,7 +1,8 @@
 /// Listing what an index, its hotspots and the maps say differently.
 extension Comparison {
   func changes(of index: (old: Snapshot.Index, new: Snapshot.Index)) -> [Change] {
-    var changes = thresholdChanges(of: index)
+    var changes = thresholdChanges(of: index) + hotspotsOfOtherAreas(on: index)
+    let isWithheld = withholdsPast(of: index.new.id)
     for pair in pairs {
       guard let before = pair.old.scores[index.new.id], let after = pair.new.scores[index.new.id]
       else { continue }
@@ -19,12 +20,8 @@ extension Comparison {
       let ofSeverity = threshold(of: index) + ofRank
       let ofCluster = causes(ofClusterOf: pair, in: index)
       if differ(before.score, after.score) {
-        let isWithheld = moves[index.new.id]?.indicators[pair.new.code]?.contains {
-          pair.new.cells[$0]?.status == .suppressed
-        }
-        // From the old score the figure could be worked out that is withheld today.
         add(
-          .score, isWithheld == true ? .text("withheld") : Change.Fact(before.score),
+          .score, isWithheld ? .text("withheld") : Change.Fact(before.score),
           Change.Fact(after.score), causes(ofScoreOf: pair, in: index.new.id))
       }
       if before.rank != after.rank {
@@ -50,10 +47,12 @@ extension Comparison {
   /// Areas that changed class, and the breaks themselves.
   var mapChanges: [Change] {
     maps.flatMap { map -> [Change] in
+      let withheldScores = index(of: map.new.property).map { withholdsPast(of: $0.id) } ?? false
       var changes: [Change] = []
       if map.old.upperBounds != map.new.upperBounds {
-        // A break may be the very value that is withheld today.
-        let isWithheld = pairs.contains { $0.new.cells[map.new.property]?.status == .suppressed }
+        // A break may be the very value, or score, that is withheld today.
+        let isWithheld =
+          withheldScores || pairs.contains { $0.new.cells[map.new.property]?.status == .suppressed }
         changes.append(
           Change(
             kind: .classBreaks, subject: map.new.id, subjectTitle: title(of: map.new.property),
@@ -74,12 +73,40 @@ extension Comparison {
         var change = Change(.mapClass, pair.new, causes: causes)
         change.subject = map.new.id
         change.subjectTitle = title(of: map.new.property)
-        change.before = Change.Fact(map.old.classNumber(of: before))
+        change.before =
+          withheldScores ? .text("withheld") : Change.Fact(map.old.classNumber(of: before))
         change.after = Change.Fact(map.new.classNumber(of: after))
         changes.append(change)
       }
       return changes
     }
+  }
+
+  /// Whether a figure that the index used is withheld now: from any earlier score of it, be it of
+  /// another area that was measured against the same range, that figure might be worked out.
+  private func withholdsPast(of index: String) -> Bool {
+    let moved = moves[index]?.indicators ?? [:]
+    return pairs.contains { pair in
+      moved[pair.new.code]?.contains { pair.new.cells[$0]?.status == .suppressed } ?? false
+    }
+  }
+
+  /// Hotspots that went, or came, with their areas.
+  private func hotspotsOfOtherAreas(
+    on index: (old: Snapshot.Index, new: Snapshot.Index)
+  ) -> [Change] {
+    func changes(_ areas: [Snapshot.Area], _ before: Change.Fact, _ after: Change.Fact) -> [Change]
+    {
+      areas.filter { $0.scores[index.new.id]?.isHotspot == true }.map { area in
+        var change = Change(.hotspot, area, causes: [boundary])
+        change.subject = index.new.id
+        change.subjectTitle = index.new.title
+        change.before = before
+        change.after = after
+        return change
+      }
+    }
+    return changes(removed, .flag(true), .nothing) + changes(added, .nothing, .flag(true))
   }
 
   private func thresholdChanges(of index: (old: Snapshot.Index, new: Snapshot.Index)) -> [Change] {
@@ -118,7 +145,8 @@ extension Comparison {
   }
 
   private func causesOfValue(_ property: String, _ pair: Pair) -> [ChangeCause] {
-    index(of: property).map { causes(ofScoreOf: pair, in: $0.id) } ?? causes(ofValueIn: pair)
+    if let index = index(of: property) { return causes(ofScoreOf: pair, in: index.id) }
+    return figures.first { $0.id == property }.map { causes(of: $0, in: pair) } ?? []
   }
 
   /// Breaks follow from the values of all areas, unless the definition gives them.

@@ -21,6 +21,8 @@ struct Comparison {
     var indicators: [String: [String]] = [:]
     /// The codes of those areas in order.
     var areas: [String] = []
+    /// The indicators whose standard errors changed anywhere, sorted.
+    var errors: [String] = []
   }
 
   init(_ old: Snapshot, _ new: Snapshot) {
@@ -39,7 +41,7 @@ struct Comparison {
   }
 
   var isDefinitionChanged: Bool { old.origin.definition != new.origin.definition }
-  var isProgramChanged: Bool { old.origin.programs != new.origin.programs }
+  var isProgramChanged: Bool { new.origin.hasOtherPrograms(than: old.origin) }
   var isDateChanged: Bool { old.asOf != new.asOf }
   /// Whether areas were added, removed or redrawn.
   var isBoundaryChanged: Bool { !boundaryAreas.isEmpty }
@@ -77,6 +79,9 @@ struct Comparison {
         if changed.isEmpty { continue }
         moves.indicators[pair.new.code] = changed
         moves.areas.append(pair.new.code)
+      }
+      moves.errors = ids.filter { id in
+        pairs.contains { $0.old.errors[id] != $0.new.errors[id] }
       }
       all[index.id] = moves
     }

@@ -7,6 +7,12 @@ struct RecordedSummary: Decodable {
     var period: String?
     /// The last day on which its source could be read; nil where that was the release's own.
     var lastRead: String?
+    /// Why its source failed; nil where it did not.
+    var failure: String?
+    /// Paths of the files that its figures were read from; nil where it was not recorded.
+    var files: [String]?
+    /// Paths of the files of the crosswalk that moved them.
+    var crosswalkFiles: [String]?
     var areasWithValue: Int?
   }
 
@@ -46,7 +52,5 @@ struct RecordedSummary: Decodable {
   var indicators: [Figure]
   var indexes: [Index]
   var maps: [Map]?
-  /// Ids of the indicators that show last good values.
-  var stale: [String]?
   var warnings: [Warning]?
 }

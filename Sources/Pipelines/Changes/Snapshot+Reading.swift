@@ -39,7 +39,10 @@ extension Snapshot {
     self.origin = origin
     asOf = summary.asOf
     figures = summary.indicators.map {
-      Figure(id: $0.id, title: $0.title, period: $0.period ?? "", unit: $0.unit ?? "")
+      Figure(
+        id: $0.id, title: $0.title, period: $0.period ?? "", unit: $0.unit ?? "",
+        failure: $0.failure ?? $0.lastRead.map { "last read on \($0)" }, files: $0.files,
+        crosswalkFiles: $0.crosswalkFiles ?? [])
     }
     indexes = summary.indexes.map {
       Index(
@@ -50,6 +53,8 @@ extension Snapshot {
       Map(id: $0.id, property: $0.property, upperBounds: $0.upperBounds)
     }
     let neighbors = try Snapshot.neighbors(table("neighbors.csv"))
+    // Only where there are hotspots.
+    let weights = (try? table("weights.csv")).map(Snapshot.weights) ?? [:]
     let outlines = Snapshot.outlines(try bytes("atlas.geojson"))
     let severe = summary.indexes.map { Set($0.severe.map(\.areaCode)) }
     let values = try table("atlas.csv")
@@ -57,8 +62,12 @@ extension Snapshot {
       let row = AtlasRow(table: values, row: number)
       var area = Area(code: try row.required("area_code"), names: row.names)
       area.neighbors = neighbors[area.code] ?? []
+      area.weighted = weights[area.code] ?? [:]
       area.outline = outlines[area.code] ?? ""
-      for figure in figures { area.cells[figure.id] = try row.cell(figure.id) }
+      for figure in figures {
+        area.cells[figure.id] = try row.cell(figure.id)
+        area.errors[figure.id] = row.number("\(figure.id)_se")
+      }
       for (index, codes) in zip(indexes, severe) {
         area.scores[index.id] = row.score(index.id, isSevere: codes.contains(area.code))
       }
@@ -75,6 +84,19 @@ extension Snapshot {
         try row.required("neighbor_code"))
     }
     return neighbors.mapValues { $0.sorted() }
+  }
+
+  /// By area, then by index.
+  private static func weights(_ table: Table) -> [String: [String: [String]]] {
+    var weights: [String: [String: [String]]] = [:]
+    for number in 0..<table.rowCount {
+      let row = AtlasRow(table: table, row: number)
+      guard let area = row.text("area_code"), let index = row.text("index"),
+        let neighbor = row.text("neighbor_code"), neighbor != area
+      else { continue }
+      weights[area, default: [:]][index, default: []].append(neighbor)
+    }
+    return weights.mapValues { $0.mapValues { $0.sorted() } }
   }
 
   /// A digest of each area's outline by code. The file has one feature a line with its geometry

@@ -13,6 +13,8 @@ struct Snapshot: Sendable, Hashable {
     var inputs: [String: String] = [:]
     /// The program and the libraries that numbers depend on, with their versions.
     var programs: [String] = []
+    /// SHA-256 of the program's code; nil where it was not recorded.
+    var code: String?
   }
 
   /// An indicator that was published.
@@ -21,6 +23,12 @@ struct Snapshot: Sendable, Hashable {
     var title: String
     var period = ""
     var unit = ""
+    /// Why its source failed; nil where it could be read.
+    var failure: String?
+    /// Paths of the files of its table, none for a database; nil where it was not recorded.
+    var files: [String]?
+    /// Paths of the files of the crosswalk that moved its figures.
+    var crosswalkFiles: [String] = []
   }
 
   /// An index that was published.
@@ -78,10 +86,15 @@ struct Snapshot: Sendable, Hashable {
     var names = LocalizedText()
     /// By indicator.
     var cells: [String: Cell] = [:]
+    /// Standard errors by indicator, of those that have one.
+    var errors: [String: Double] = [:]
     /// By index.
     var scores: [String: Score] = [:]
     /// Codes of the areas it touches, sorted.
     var neighbors: [String] = []
+    /// Codes of those that count in the hotspots of an index, sorted, by index; none where it was
+    /// not recorded.
+    var weighted: [String: [String]] = [:]
     /// SHA-256 of its outline as it was published.
     var outline = ""
   }
@@ -107,5 +120,36 @@ extension Snapshot.Origin {
     ) { first, _ in first }
     let versions = [manifest.tool].compactMap(\.self) + (manifest.libraries ?? [])
     programs = versions.map { "\($0.name) \($0.version)" }
+    code = manifest.tool?.sha256
+  }
+}
+
+extension Snapshot.Area {
+  /// Codes of the neighbours that count in the hotspots of an index.
+  func neighbors(in index: String) -> [String] { weighted[index] ?? neighbors }
+}
+
+extension Snapshot.Origin {
+  /// Whether a program or library that both know is another one here: a library that was not in
+  /// use before is no new version.
+  func hasOtherPrograms(than old: Snapshot.Origin) -> Bool {
+    func versions(_ programs: [String]) -> [Substring: String] {
+      Dictionary(programs.map { ($0.prefix { $0 != " " }, $0) }) { $1 }
+    }
+    let before = versions(old.programs)
+    let isOtherVersion = versions(programs).contains { name, program in
+      before[name].map { $0 != program } ?? false
+    }
+    return isOtherVersion || isRebuilt(since: old)
+  }
+
+  /// The programs, with the beginning of the program's own hash where that became another one.
+  func programs(besides other: Snapshot.Origin) -> [String] {
+    guard isRebuilt(since: other), let code, let first = programs.first else { return programs }
+    return ["\(first) (\(code.prefix(12)))"] + programs.dropFirst()
+  }
+
+  private func isRebuilt(since old: Snapshot.Origin) -> Bool {
+    code != nil && old.code != nil && code != old.code
   }
 }

@@ -37,10 +37,3 @@ extension PublishSection.Target {
     }
   }
 }
-
-extension Provenance {
-  /// What the name of a release of these files ends with.
-  func content(of files: [PublishedFile]) -> String {
-    String(sha256Hex(of: manifest(of: files).bytes).prefix(12))
-  }
-}

@@ -3,39 +3,58 @@ import Foundation
 import Indicators
 import Publishing
 
-/// The figures of the linked release, to fall back on where tonight's cannot be read.
+/// The figures of the last whole release, to fall back on where tonight's cannot be read.
 struct LastGood {
   /// The day that this run stands for.
   let today: CalendarDate?
-  /// The day of the last run that found the linked release right.
+  /// The day of the last run that found the release right.
   private let lastRead: String
   private let summary: RecordedSummary
   /// Its cells by indicator and area code.
   private let cells: [String: [String: IndicatorValue]]
   /// Whether it was drawn on another file of boundaries.
   private let hasOtherBoundaries: Bool
+  /// Whether it was made by another definition, whose rules for small numbers may be others.
+  private let hasOtherRules: Bool
 
-  /// The figures of the release that `folder` links; nil where there is none that is whole.
-  init?(_ folder: ReleaseFolder, _ previous: RecordedRun, today: String, for provenance: Provenance)
-  {
-    guard let release = try? folder.currentRelease(), (try? release.verify()) != nil,
-      let manifest = try? release.manifest(), let summary = try? RecordedSummary(release),
-      let cells = try? LastGood.cells(of: release)
-    else { return nil }
+  /// The figures of the last whole release; nil before the first one.
+  ///
+  /// - Throws: `Problems` with what is wrong with the linked release where no other is whole.
+  init?(
+    _ folder: ReleaseFolder, _ previous: RecordedRun, today: String, for provenance: Provenance
+  ) throws {
+    let (last, problems) = folder.lastWhole()
+    guard let release = last else {
+      try problems.throwIfAny()
+      return nil
+    }
+    let manifest = try release.manifest()
+    let summary = try RecordedSummary(release)
+    let cells = try LastGood.cells(of: release)
     self.today = CalendarDate(today)
     self.summary = summary
     self.cells = cells
     let success = previous.lastSuccess.flatMap { $0.release == release.name ? $0.date : nil }
-    lastRead = success ?? Release.day(of: release.name)
+    lastRead = success ?? release.day
     let inputs = Set(
       (manifest.inputs ?? []).map { Manifest.Entry(path: $0.path, sha256: $0.sha256) })
     hasOtherBoundaries = !inputs.isSuperset(of: provenance.boundaries)
+    hasOtherRules = manifest.definition?.sha256 != provenance.inputs[0].sha256
+  }
+
+  /// The last day on which the source of an indicator could be read; nil where it never was.
+  func lastRead(of id: String) -> String? {
+    guard let figure = summary.indicators.first(where: { $0.id == id }) else { return nil }
+    return figure.lastRead ?? (figure.failure == nil ? lastRead : nil)
   }
 
   /// The column of an indicator that failed tonight.
   ///
+  /// - Parameter group: ids of the indicators that it is withheld together with.
   /// - Throws: `Problem` when the release has no figures that could stand in.
-  func column(of section: IndicatorSection, codes: [String]) throws -> IndicatorMatrix.Column {
+  func column(
+    of section: IndicatorSection, withheldWith group: [String], codes: [String]
+  ) throws -> IndicatorMatrix.Column {
     let indicator = section.definition.indicator
     let figure = summary.indicators.first { $0.id == indicator.id }
     let own = cells[indicator.id] ?? [:]
@@ -45,7 +64,11 @@ struct LastGood {
       } else if let figure {
         figure.period == indicator.period
           && figure.unit == indicator.unit.text(in: summary.languages?.first ?? "en")
-          ? nil : "its unit or its period was another one"
+          ? figure.failure != nil && figure.lastRead == nil
+            ? "its source was never read"
+            : hasOtherRules && isExposed(section.definition, group)
+              ? "a rule of today would withhold some of its figures" : nil
+          : "its unit or its period was another one"
       } else {
         "it was not in the last release"
       }
@@ -54,7 +77,7 @@ struct LastGood {
         "'\(indicator.id)' cannot fall back on the last release: \(obstacle)",
         at: section.definition.place, remedy: "mend its table")
     }
-    let date = figure?.lastRead ?? lastRead
+    let date = lastRead(of: indicator.id) ?? lastRead
     if let limit = section.onFailure.maximumAge, age(of: date) > limit {
       return .unread(
         indicator, codes, reason: "last read on \(date), more than \(days(limit)) ago",
@@ -64,6 +87,27 @@ struct LastGood {
       indicator: indicator,
       cells: codes.map { own[$0]?.stale(since: date) ?? .missing(reason: "no row for area \($0)") },
       lastRead: date)
+  }
+
+  /// Whether today's rules for small numbers ask to withhold a figure that the release shows, or
+  /// it cannot be told.
+  private func isExposed(_ definition: IndicatorDefinition, _ group: [String]) -> Bool {
+    let own = cells[definition.indicator.id] ?? [:]
+    if let rule = definition.suppression {
+      let isSmall = own.values.contains { cell in
+        guard let value = cell.value else { return false }
+        return switch rule.basis {
+        case .sampleSize: cell.sampleSize.map { Double($0) < rule.below } ?? true
+        case .count: value < rule.below
+        }
+      }
+      if isSmall { return true }
+    }
+    return group.contains { other in
+      (cells[other] ?? [:]).contains { code, cell in
+        cell.status == .suppressed && own[code]?.value != nil
+      }
+    }
   }
 
   private func age(of date: String) -> Int {

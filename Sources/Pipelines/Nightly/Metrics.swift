@@ -21,7 +21,11 @@ struct Metrics {
     let success = run.lastSuccess?.date ?? run.date
     add(
       "source_age_days", "Days since the source of an indicator could be read.",
-      summary.indicators.map { ("indicator", $0.id, days(from: $0.lastRead ?? success, run.date)) })
+      summary.indicators.compactMap { figure in
+        // A source that was never read has no age.
+        if figure.lastRead == nil, figure.failure != nil { return nil }
+        return ("indicator", figure.id, days(from: figure.lastRead ?? success, run.date))
+      })
     add(
       "areas_without_data", "Areas in which an indicator has no value.",
       summary.indicators.map { figure in

@@ -32,15 +32,15 @@ struct Night {
     let written = try? sha256Hex(ofFile: run.definition)
     let definition = try run.readDefinition()
     self.definition = definition
-    date = run.asOf ?? definition.asOf ?? date
     let provenance = try Provenance(definition)
     guard written == provenance.inputs[0].sha256 else {
       throw Problem("'\(definition.file.name)' changed while it was read", remedy: "run again")
     }
-    let (folder, started, date, previous) = (folder, started, date, previous)
+    let (folder, started, date, previous, asOf) = (folder, started, date, previous, run.asOf)
     let pictures = Pictures(
       run.formats.isEmpty ? definition.formats : run.formats, cache: folder.cache)
-    let fingerprint = try provenance.fingerprint(settings: pictures.settings)
+    let fingerprint = try provenance.fingerprint(
+      settings: pictures.settings + definition.ageSettings(on: asOf))
     let target = definition.publish.target
     // A server that lost the release, or shows another, gets it again.
     if let release = fingerprint.flatMap(folder.unchangedRelease),
@@ -51,13 +51,13 @@ struct Night {
     var (atlas, inputs) = try run.build(
       definition, &stages, folder, report: &joined, for: provenance
     ) {
-      LastGood(folder, previous, today: date, for: provenance)
+      try LastGood(folder, previous, today: date, for: provenance)
     }
     let join = inputs.join
     atlas.warnings += pictures.warnings
     var edition = try stages.run("maps and files") { [atlas, inputs] in
       try Edition(
-        atlas, inputs, of: definition, by: provenance, after: Past(of: folder),
+        atlas, inputs, of: definition, by: provenance, after: Past(of: folder), on: asOf,
         pictures: pictures)
     } outcome: { [atlas] in
       let missing = OptionalFormat.allCases.filter { !$0.isThere }.map { "; \($0.whyMissing)" }
@@ -73,7 +73,7 @@ struct Night {
       // Where the server refuses, the last release stands in both.
       try stages.run("database") { [atlas, edition] in
         try provenance.checkUnchanged(definition)
-        try target.publish(atlas, join.report, release: origin.content(of: edition.files))
+        try target.publish(atlas, join.report, release: origin.manifest(of: edition.files).content)
       } outcome: {
         "schema '\(target.schema)'"
       }
@@ -86,17 +86,18 @@ struct Night {
     }
     // Figures of the last release depend on more than the inputs. The rest is a cache: without
     // it the next run does its work anew.
-    if let fingerprint, atlas.matrix.columns.allSatisfy({ $0.lastRead == nil }) {
+    let failing = atlas.matrix.failing
+    if let fingerprint, failing.isEmpty {
       try? folder.remember(fingerprint, of: publication.release)
     }
-    guard publication.isNew else { return try unchanged(publication.release) }
+    guard publication.isNew else { return try unchanged(publication.release, failing: failing) }
     _ = try? folder.record(nil)
     let warnings = atlas.warnings + edition.past.warnings + prune(keeping: definition.keep)
     return RunOutcome(
       sentence: "published \(folder.current.relativePath): " + atlas.sentence,
       details: join.report.summary(),
       warnings: record(
-        .published, publication.release, stale: atlas.staleIndicators, warnings: warnings),
+        .published, publication.release, failing: failing, warnings: warnings),
       stages: stages.reports)
   }
 
@@ -119,7 +120,9 @@ struct Night {
     return failure
   }
 
-  private func unchanged(_ release: Release) throws -> RunOutcome {
+  /// - Parameter failing: indicators whose sources failed; none where no work was done, for that
+  ///   is done anew as long as one fails.
+  private func unchanged(_ release: Release, failing: [String] = []) throws -> RunOutcome {
     folder.tidy()
     let summary = try RecordedSummary(release)
     let warnings = (summary.warnings ?? []).map {
@@ -129,17 +132,17 @@ struct Night {
       sentence: "nothing changed: \(folder.current.relativePath) stands as it is "
         + "(release \(release.name))",
       details: [],
-      warnings: record(.unchanged, release, stale: summary.stale ?? [], warnings: warnings),
+      warnings: record(.unchanged, release, failing: failing, warnings: warnings),
       stages: stages.reports, isUnchanged: true)
   }
 
   /// Leaves the run on record and tells who asked; all its warnings, with what failed of that.
   private func record(
-    _ status: LastRun.Status, _ release: Release, stale: [String], warnings: [Problem]
+    _ status: LastRun.Status, _ release: Release, failing: [String], warnings: [Problem]
   ) -> [Problem] {
     var record = LastRun(
       status, release, on: date, started: started, stages: stages.reports, warnings: warnings)
-    record.stale = StaleNights(entries: previous.stale ?? [:]).counting(stale, on: date)
+    record.stale = StaleNights(entries: previous.stale ?? [:]).counting(failing, on: date)
     var problems = Problems(warnings)
     problems.collect { try folder.record(record) }
     return problems.all + run.reports.tell(record, in: folder)

@@ -57,6 +57,7 @@ public struct ReleaseHistory: Sendable {
       }
       var report = ChangeReport(from: try Snapshot(earlier), to: try Snapshot(later))
       report.previous = earlier.name
+      report.previousDate = earlier.day
       return asJSON ? String(decoding: report.json.bytes, as: UTF8.self) : report.markdown
     }
   }

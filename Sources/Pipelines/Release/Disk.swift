@@ -99,6 +99,7 @@ private func remedy(for code: Int32?) -> String {
   case ENOSPC, EDQUOT: "free space on this disk"
   case EROFS: "make this file system writable, or choose another folder with '--output',"
   case EACCES, EPERM: "give yourself the right to write there"
+  case EFBIG: "raise the limit on the size of files ('ulimit -f')"
   case EIO: "have the disk checked"
   default: "mend this path"
   }

@@ -9,6 +9,11 @@ struct Edition {
   /// What tells of the release before. It depends on that one, so it takes no part in what decides
   /// whether two releases are the same and what the hash in the name stands for.
   let report: [PublishedFile]
+  /// Whether a file of a release is part of that.
+  static func reports(_ path: String) -> Bool {
+    path.hasPrefix("history.") || path.hasPrefix("changes.")
+  }
+
   /// What drawing the maps has found that is no failure.
   let warnings: [Problem]
   /// The fonts whose letters are in the maps.
@@ -19,9 +24,11 @@ struct Edition {
   let past: Past
 
   /// Draws an atlas.
+  ///
+  /// - Parameter date: the day that the run was told to stand for; nil for the clock's.
   init(
     _ atlas: Atlas, _ inputs: Inputs, of definition: PipelineDefinition, by provenance: Provenance,
-    after past: Past, pictures: Pictures
+    after past: Past, on date: String?, pictures: Pictures
   ) throws {
     self.past = past
     let plain = atlas
@@ -30,7 +37,7 @@ struct Edition {
       of: atlas, join: inputs.join.report, options: definition.publish.options,
       besides: [History().table])
     var files = published.all(telling: atlas)
-    let now = try Snapshot(files, origin: provenance.origin)
+    var now = try Snapshot(files, origin: provenance.origin)
     var history = past.history
     if let release = past.release, let snapshot = past.snapshot {
       history.close(snapshot, of: release.name, by: now)
@@ -43,6 +50,7 @@ struct Edition {
     let drawn = try definition.releaseMaps(
       of: atlas, hasCards: pictures.needCards, variants: pictures.variants)
     (warnings, fonts, detail) = (drawn.warnings, drawn.fonts, drawn.detail)
+    now.origin = provenance.with(drawn.fonts).origin
     if !drawn.warnings.isEmpty {
       // The summary tells them, too.
       var told = plain
@@ -53,6 +61,8 @@ struct Edition {
     self.files = files
     var changes = ChangeReport(from: past.snapshot, to: now)
     changes.previous = past.snapshot == nil ? nil : past.release?.name
+    changes.previousDate = past.release?.day
+    changes.date = date
     changes.notes = past.notes
     changes.earlier = past.headlines
     let maps = changeMaps(

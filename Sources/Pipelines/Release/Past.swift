@@ -25,14 +25,8 @@ struct Past {
   /// What is past in a folder.
   init(of folder: ReleaseFolder) {
     pointer = try? folder.pointer.read()
-    var problems = Problems()
-    let linked = problems.collect { () throws -> Release? in
-      let linked = try folder.currentRelease()
-      try linked?.verify()
-      return linked
-    }
-    let all = folder.list()
-    release = linked ?? all.last { (try? $0.verify()) != nil }
+    var problems: Problems
+    (release, problems) = folder.lastWhole()
     if let first = problems.all.first {
       notes.append("The release before is not as it was published: \(first.what).")
     }
@@ -40,7 +34,7 @@ struct Past {
       warnings = problems.all
       return
     }
-    let later = all.filter { $0.name > release.name && $0.name != pointer }.map(\.name)
+    let later = folder.list().filter { $0.name > release.name && $0.name != pointer }.map(\.name)
     if !later.isEmpty {
       notes.append(
         "Passed over, because they were rolled back or never linked: "
@@ -50,7 +44,8 @@ struct Past {
     history = problems.collect { try release.history() } ?? history
     let changes = release.changes()
     let own = changes.headlines ?? []
-    headlines = own.isEmpty ? [] : [.init(release: release.name, headlines: own)]
+    headlines =
+      own.isEmpty ? [] : [.init(release: release.name, date: changes.date, headlines: own)]
     headlines = Array((headlines + (changes.earlier ?? [])).prefix(Past.mostHeadlines))
     warnings = problems.all
   }
@@ -68,11 +63,16 @@ struct Past {
 struct RecordedChanges: Decodable {
   /// The release that it was compared with.
   var comparedWith: String?
+  /// The day that its run was told to stand for; nil for the clock's, which is in the name.
+  var date: String?
   var headlines: [String]?
   var earlier: [ChangeReport.Night]?
 }
 
 extension Release {
+  /// The day that it stands for, ISO 8601.
+  var day: String { changes().date ?? Release.day(of: name) }
+
   /// What was said before it; nothing in a release of a version that did not tell.
   func history() throws -> History {
     let file = url.appending(path: History.path)

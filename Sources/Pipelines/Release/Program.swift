@@ -14,7 +14,8 @@ enum Program {
     return "\(Tool.name) \(Tool.version) \(code)"
   }
 
-  private static let code =
+  /// The SHA-256 of its code; nil where it cannot be read.
+  static let code =
     (try? Data(contentsOf: URL(filePath: "/proc/self/exe"), options: .alwaysMapped))
     .map { sha256Hex(ofParts: $0.loaded) }
 }

@@ -11,6 +11,11 @@ struct Release: Sendable, Hashable {
   /// What its name ends with: the hash of what it says.
   var content: String { name.split(separator: "-").last.map(String.init) ?? name }
 
+  /// Whether a folder may be a release: `20261122T020000Z-3f9a61c2b04d`.
+  static func isName(_ name: String) -> Bool {
+    name.wholeMatch(of: /[0-9]{8}T[0-9]{6}Z-[0-9a-f]{12}/) != nil
+  }
+
   /// The day in a name: `2026-11-22`.
   static func day(of name: String) -> String {
     let digits = name.prefix(8)
@@ -45,15 +50,19 @@ struct Release: Sendable, Hashable {
     }
   }
 
-  /// Compares every file with the manifest.
+  /// Compares every file with the manifest, and the manifest with the hash in the name.
   ///
   /// - Throws: `Problem` when there is no manifest to compare with, else `Problems` with every
-  ///   file that is missing, was changed or was added.
+  ///   file that is missing, was changed or was added, the manifest included.
   func verify() throws {
     var problems = Problems()
     var present = Set(filePaths())
     present.remove("manifest.json")
-    for entry in try manifest().outputs {
+    let manifest = try manifest()
+    if let content = manifest.content, content != self.content {
+      problems.add("'manifest.json' of release '\(name)' was changed", remedy: remedy)
+    }
+    for entry in manifest.outputs {
       if present.remove(entry.path) == nil {
         problems.add("'\(entry.path)' of release '\(name)' is missing", remedy: remedy)
       } else if try sha256Hex(of: bytes(of: entry.path)) != entry.sha256 {

@@ -2,10 +2,10 @@ import Diagnostics
 import Foundation
 
 extension ReleaseFolder {
-  /// The whole releases, oldest first.
+  /// The releases, oldest first. Folders of other names are somebody else's.
   func list() -> [Release] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: releases.path)) ?? []
-    return names.filter { !$0.hasPrefix(".") }.sorted().map(release).filter(\.isThere)
+    return names.filter(Release.isName).sorted().map(release).filter(\.isThere)
   }
 
   /// The release that `current` leads to; nil before the first one.
@@ -20,6 +20,18 @@ extension ReleaseFolder {
         remedy: pointer.remedy)
     }
     return release
+  }
+
+  /// The linked release, or, where that is not as it was published, the last one that is; with
+  /// what is wrong with the linked one.
+  func lastWhole() -> (release: Release?, problems: Problems) {
+    var problems = Problems()
+    let linked = problems.collect { () throws -> Release? in
+      let linked = try currentRelease()
+      try linked?.verify()
+      return linked
+    }
+    return ((linked ?? nil) ?? list().last { (try? $0.verify()) != nil }, problems)
   }
 
   /// Removes the oldest releases until `count` are left; never the one that is linked.
@@ -75,7 +87,8 @@ extension ReleaseFolder {
   }
 
   private func previous() throws -> Release {
-    let linked = try pointer.read()
+    // Whatever else the pointer leads to, there is a way back.
+    let linked = try? pointer.read()
     guard let before = list().last(where: { linked == nil || $0.name < linked ?? "" }) else {
       throw Problem(
         "there is no release before '\(linked ?? "")'",

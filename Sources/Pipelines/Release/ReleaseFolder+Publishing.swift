@@ -19,21 +19,16 @@ extension ReleaseFolder {
   func publish(_ edition: Edition, _ provenance: Provenance, at time: Date) throws -> Publication {
     try withLock {
       try edition.past.checkStands(in: self)
-      let content = sha256Hex(of: provenance.manifest(of: edition.files).bytes)
+      let content = provenance.manifest(of: edition.files).content
       if let before = edition.past.release, before.name == (try? pointer.read()),
-        before.isOf(content: content)
+        before.content == content
       {
         return Publication(release: before, isNew: false)
       }
       let all = edition.files + edition.report
       let release = try publishLocked(
-        all + [provenance.manifest(of: all)], as: nextName(at: time, content: content))
+        all + [.manifest(provenance.manifest(of: all))], as: nextName(at: time, content: content))
       return Publication(release: release, isNew: true)
     }
   }
-}
-
-extension Release {
-  /// Whether its name was made from content with this hash.
-  fileprivate func isOf(content: String) -> Bool { name.hasSuffix("-\(content.prefix(12))") }
 }

@@ -44,9 +44,14 @@ struct ReleaseLock {
   }
 
   private static func holder(_ descriptor: Int32) -> String {
-    var bytes = [UInt8](repeating: 0, count: 20)
-    let count = pread(descriptor, &bytes, bytes.count, 0)
-    let digits = bytes.prefix(max(0, count)).prefix { (48...57).contains($0) }
+    var digits: [UInt8] = []
+    // Who has just taken the lock writes its number a moment later.
+    for attempt in 0..<20 where digits.isEmpty {
+      if attempt > 0 { usleep(5_000) }
+      var bytes = [UInt8](repeating: 0, count: 20)
+      let count = pread(descriptor, &bytes, bytes.count, 0)
+      digits = Array(bytes.prefix(max(0, count)).prefix { (48...57).contains($0) })
+    }
     return digits.isEmpty ? "" : " (process \(String(decoding: digits, as: UTF8.self)))"
   }
 }

@@ -65,9 +65,13 @@ struct ReleasePointer: Sendable {
 
   private func refuseFolder() throws {
     let type = try? FileManager.default.attributesOfItem(atPath: url.path)[.type]
-    if type as? FileAttributeType == .typeDirectory {
+    switch type as? FileAttributeType {
+    case nil, .typeRegular, .typeSymbolicLink: return
+    case let type:
+      // Reading a pipe or a device may take for ever.
+      let what = type == .typeDirectory ? "a folder" : "no plain file"
       throw Problem(
-        "'\(url.path)' is a folder and not the link to a release",
+        "'\(url.path)' is \(what) and not the link to a release",
         remedy: "move it away and run again")
     }
   }

@@ -1,7 +1,7 @@
 import Foundation
 import Publishing
 
-/// For how many nights in a row an indicator has shown its last good values.
+/// For how many nights in a row the source of an indicator has failed, whatever is shown instead.
 struct StaleNights: Sendable, Hashable {
   /// One indicator's count.
   struct Entry: Codable, Sendable, Hashable {
@@ -16,13 +16,15 @@ struct StaleNights: Sendable, Hashable {
   /// By indicator.
   var entries: [String: Entry] = [:]
 
-  /// The counts after a run on `date` (`2026-11-22`) that found these indicators stale.
+  /// The counts after a run on `date` (`2026-11-22`) on which the sources of these indicators
+  /// failed.
   ///
   /// A second run on the same date, or on an earlier one after the clock was put back, counts no
-  /// further night. An indicator that is stale no longer is dropped.
-  func counting(_ stale: [String], on date: String) -> StaleNights {
+  /// further night. An indicator whose source was
+  /// read is dropped.
+  func counting(_ failing: [String], on date: String) -> StaleNights {
     var next = StaleNights()
-    for indicator in stale {
+    for indicator in failing {
       var entry = entries[indicator] ?? Entry(nights: 0, since: date, last: "")
       if date > entry.last {
         entry.nights += 1

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Indicators
 import Publishing
@@ -7,20 +8,88 @@ extension PipelineDefinition {
   ///
   /// - Parameters:
   ///   - folder: holds the last release, which changes are counted from.
+  ///   - day: stands in for the definition's date.
   ///   - provenance: what this run reads; nil where it publishes nothing.
   func checkFigures(
-    _ inputs: Inputs, lastRelease folder: ReleaseFolder, for provenance: Provenance?
+    _ inputs: Inputs, lastRelease folder: ReleaseFolder, on day: String?,
+    for provenance: Provenance?
   ) -> [CheckResult] {
+    checkRun(inputs, lastRelease: folder, on: day, for: provenance)
+      .results(of: checks.map(\.definition))
+  }
+
+  /// The same, and an indicator that may fail falls back as if it could not be read where its
+  /// figures fail a check.
+  ///
+  /// - Throws: `Problems` when there is nothing to fall back on.
+  func checkFigures(
+    _ inputs: inout Inputs, lastRelease folder: ReleaseFolder, on day: String?,
+    for provenance: Provenance?, lastGood: (() throws -> LastGood?)?
+  ) throws -> [CheckResult] {
+    var failed: [String: Problems] = [:]
+    while true {
+      let run = checkRun(inputs, lastRelease: folder, on: day, for: provenance)
+      let results = run.results(of: checks.map(\.definition))
+      guard let lastGood else { return results }
+      let failing = Set(inputs.join.matrix.failing)
+      let spare = Set(indicators.filter { $0.onFailure.choice != .fail }.map(\.id))
+      var isDone = true
+      for result in results where result.definition.severity == .fail {
+        guard let problem = result.problem else { continue }
+        let blamed = run.blamed(for: result)
+        // What failed before is not replaced by anything better.
+        if !spare.isSuperset(of: blamed) || failing.isSuperset(of: blamed) { continue }
+        for id in blamed where !failing.contains(id) {
+          failed[id, default: Problems()].all.append(problem)
+          isDone = false
+        }
+      }
+      if isDone { return results }
+      inputs.join = join(
+        inputs.tables, with: inputs.boundaries.layer, inputs.gazetteer, failing: failed,
+        lastGood: lastGood)
+      try inputs.join.problems.throwIfAny()
+    }
+  }
+
+  /// What else than its inputs decides what a run says: the day, where checks count ages.
+  func ageSettings(on day: String?) -> [String] {
+    let hasAges = checks.contains { if case .age = $0.definition.rule { true } else { false } }
+    return hasAges ? (day.map { ["on \($0)"] } ?? []) : []
+  }
+
+  private func checkRun(
+    _ inputs: Inputs, lastRelease folder: ReleaseFolder, on day: String?,
+    for provenance: Provenance?
+  ) -> CheckRun {
     let checks = checks.map(\.definition)
     let changing = checks.filter {
       if case .change = $0.rule { true } else { false }
     }
+    // An indicator that is left out has no figures that anything could be asked of.
+    var matrix = inputs.join.matrix
+    matrix.columns.removeAll { $0.failure != nil && $0.valueCount == 0 }
     return CheckRun(
-      inputs.join.matrix,
-      labels: inputs.join.matrix.areaCodes.indices.map(inputs.gazetteer.label), asOf: asOf,
-      previous: folder.values(of: changing.flatMap(\.indicators), for: provenance)
-    )
-    .results(of: checks)
+      matrix, labels: matrix.areaCodes.indices.map(inputs.gazetteer.label), asOf: day ?? asOf,
+      previous: folder.values(of: changing.flatMap(\.indicators), for: provenance))
+  }
+}
+
+extension CheckRun {
+  /// The indicators in whose figures a check failed; none where it is the definition that lacks
+  /// something.
+  fileprivate func blamed(for result: CheckResult) -> [String] {
+    let check = result.definition
+    switch check.rule {
+    case .age where asOf == nil: return []
+    case .range, .coverage, .age, .change:
+      return check.indicators.filter { id in
+        var alone = check
+        alone.indicators = [id]
+        return results(of: [alone]).first?.outcome == .failed
+      }
+    case .sum, .monotone, .correlation: return check.indicators
+    }
   }
 }
 

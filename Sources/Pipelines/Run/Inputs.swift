@@ -23,7 +23,7 @@ extension PipelineDefinition {
   /// - Throws: the same where there are no areas that tables could be joined with.
   func readInputs(
     _ stages: inout Stages, found: Problems = Problems(), report: inout JoinReport?,
-    lastGood: (() -> LastGood?)? = nil
+    lastGood: (() throws -> LastGood?)? = nil
   ) throws -> Inputs {
     var problems = found
     let read = problems.collect {

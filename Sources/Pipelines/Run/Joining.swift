@@ -7,11 +7,13 @@ extension PipelineDefinition {
   /// of already. An indicator whose figures cannot be used and that may fail gets those of the
   /// last release, or none; the reason is among the warnings.
   ///
-  /// - Parameter lastGood: what to fall back on, asked for only when needed; nil where no
-  ///   indicator may fail.
+  /// - Parameters:
+  ///   - failing: indicators whose figures fail their checks, by id.
+  ///   - lastGood: what to fall back on, asked for only when needed; nil where no indicator may
+  ///     fail.
   func join(
     _ tables: Tables, with layer: AreaLayer, _ gazetteer: Gazetteer,
-    lastGood: (() -> LastGood?)?
+    failing: [String: Problems] = [:], lastGood: (() throws -> LastGood?)?
   ) -> Join {
     func join(_ definitions: [IndicatorDefinition]) -> Join {
       let named = Set(definitions.map(\.table))
@@ -23,8 +25,10 @@ extension PipelineDefinition {
         layer: layer, areaSet: boundaries.areaSet, crosswalks: tables.crosswalks,
         secret: secretIndicators)
     }
-    var failed: [String: Problems] = [:]
-    for section in indicators { failed[section.id] = tables.failures[section.table.value] }
+    var failed = failing
+    for section in indicators {
+      if let failure = tables.failures[section.table.value] { failed[section.id] = failure }
+    }
     func left() -> [IndicatorSection] { indicators.filter { failed[$0.id] == nil } }
     var joined = join(left().map(\.definition))
     if let lastGood {
@@ -37,12 +41,14 @@ extension PipelineDefinition {
           if !problems.isEmpty { failed[section.id] = problems }
         }
       }
-      if failed.isEmpty { return joined }
-      let obstacles = failTogether(&failed)
-      joined = join(left().map(\.definition))
-      joined.problems.all += obstacles
-      fill(&joined, failed, lastGood)
+      if !failed.isEmpty {
+        let obstacles = failTogether(&failed)
+        joined = join(left().map(\.definition))
+        joined.problems.all += obstacles
+        fill(&joined, failed, lastGood)
+      }
     }
+    noteFiles(in: &joined.matrix)
     return joined
   }
 
@@ -93,26 +99,30 @@ extension PipelineDefinition {
 
   /// Puts columns in the places of those that failed.
   private func fill(
-    _ join: inout Join, _ failed: [String: Problems], _ lastGood: () -> LastGood?
+    _ join: inout Join, _ failed: [String: Problems], _ lastGood: () throws -> LastGood?
   ) {
     let codes = join.matrix.areaCodes
-    let release = lastGood()
     var problems = Problems()
+    var spoilt = Problems()
+    let release = spoilt.collect { try lastGood() } ?? nil
     let columns = indicators.compactMap { section -> IndicatorMatrix.Column? in
       guard let failure = failed[section.id] else { return join.matrix[section.id] }
       let column = problems.collect { () throws -> IndicatorMatrix.Column in
         if section.onFailure.choice == .drop {
           return .unread(
-            section.definition.indicator, codes, reason: "the source could not be read")
+            section.definition.indicator, codes, reason: "the source could not be read",
+            lastRead: release?.lastRead(of: section.id))
         }
-        guard let release else { throw failure }
+        guard let release else { throw Problems(failure.all + spoilt.all) }
         do {
-          return try release.column(of: section, codes: codes)
+          return try release.column(
+            of: section, withheldWith: withheldTogether(with: section.id), codes: codes)
         } catch let obstacle as Problem {
           throw Problems(failure.all + [obstacle])
         }
       }
-      guard let column else { return nil }
+      guard var column else { return nil }
+      column.failure = failure.sentence
       join.warnings.append(warning(of: column, failure))
       if column.cells.contains(where: { $0.status == .suppressed }) {
         // Nobody can tell any more whether a total would give it away.
@@ -132,10 +142,47 @@ extension PipelineDefinition {
           ? "'\(id)' shows the figures of \($0)" : "'\(id)' is left out, last read on \($0)"
       } ?? "'\(id)' is left out"
     let first = failure.all.first
-    let more = failure.all.count > 1 ? " (and \(failure.all.count - 1) more)" : ""
-    return Problem(
-      "\(what): \(first?.what ?? "its figures cannot be read")\(more)", at: first?.place,
-      remedy: first?.remedy)
+    return Problem("\(what): \(failure.sentence)", at: first?.place, remedy: first?.remedy)
+  }
+
+  /// Ids of the others that are withheld in the same areas.
+  private func withheldTogether(with id: String) -> [String] {
+    var group: Set<String> = [id]
+    var before = 0
+    while group.count > before {
+      before = group.count
+      for indicator in indicators.map(\.definition) {
+        let named = Set(indicator.suppressedWith).union([indicator.indicator.id])
+        if named.count > 1, !named.isDisjoint(with: group) { group.formUnion(named) }
+      }
+    }
+    return group.subtracting([id]).sorted()
+  }
+
+  /// Notes which files each column was made from.
+  private func noteFiles(in matrix: inout IndicatorMatrix) {
+    for number in matrix.columns.indices {
+      let id = matrix.columns[number].indicator.id
+      guard let section = indicators.first(where: { $0.id == id }),
+        let table = tables.first(where: { $0.definition.id == section.table.value })
+      else { continue }
+      let crosswalk = crosswalks.first { $0.id.value == table.crosswalk?.value }
+      matrix.columns[number].files = table.origin.file?.parts.map(\.name) ?? []
+      matrix.columns[number].crosswalkFiles = crosswalk?.file.parts.map(\.name) ?? []
+    }
+  }
+}
+
+extension IndicatorMatrix {
+  /// Ids of the indicators whose figures could not be read, or failed their checks.
+  var failing: [String] { columns.filter { $0.failure != nil }.map(\.indicator.id) }
+}
+
+extension Problems {
+  /// The first of them and how many more there are.
+  fileprivate var sentence: String {
+    let more = all.count > 1 ? " (and \(all.count - 1) more)" : ""
+    return "\(all.first?.what ?? "its figures cannot be read")\(more)"
   }
 }
 

@@ -13,21 +13,23 @@ extension PipelineRun {
   func build(
     _ definition: PipelineDefinition, _ stages: inout Stages, _ folder: ReleaseFolder,
     found: Problems = Problems(), report: inout JoinReport?, for provenance: Provenance? = nil,
-    lastGood: (() -> LastGood?)? = nil
+    lastGood: (() throws -> LastGood?)? = nil
   ) throws -> (Atlas, Inputs) {
-    let inputs = try definition.readInputs(
+    var inputs = try definition.readInputs(
       &stages, found: found, report: &report, lastGood: lastGood)
     if !inputs.problems.isEmpty {
       throw definition.allProblems(inputs, definitionIsSound: found.isEmpty, lastRelease: folder)
     }
-    let matrix = inputs.join.matrix
-    let checks = stages.run("checks") {
-      definition.checkFigures(inputs, lastRelease: folder, for: provenance)
+    let checks = try stages.run("checks") {
+      try definition.checkFigures(
+        &inputs, lastRelease: folder, on: asOf, for: provenance, lastGood: lastGood)
     } outcome: { results in
       CheckResult.Outcome.allCases
         .map { outcome in "\(results.count { $0.outcome == outcome }) \(outcome.rawValue)" }
         .joined(separator: ", ")
     }
+    report = inputs.join.report
+    let matrix = inputs.join.matrix
     var problems = Problems(checks.failures)
     let contiguity = stages.run("neighbours") {
       Contiguity(of: inputs.boundaries.layer, tolerance: definition.tolerance)
@@ -35,8 +37,8 @@ extension PipelineRun {
       counted(definition.listed($0).pairs.count { !$0.isNearMiss }, "pair")
     }
     // Figures of the last release depend on more than the inputs.
-    let isFresh = matrix.columns.allSatisfy { $0.lastRead == nil }
-    let cache = StageCache(in: folder, key: isFresh ? provenance?.stageKey(of: definition) : nil)
+    let cache = StageCache(
+      in: folder, key: matrix.failing.isEmpty ? provenance?.stageKey(of: definition) : nil)
     let indexes =
       definition.indexes.isEmpty
       ? []
@@ -50,6 +52,8 @@ extension PipelineRun {
         indexes.map { "\($0.id) of \(counted($0.scores.count { $0.score != nil }, "area"))" }
           .joined(separator: ", ")
       }
+    // The definition may be in order, although a check's problem points at it.
+    if !checks.failures.isEmpty { throw RunFailure(problems, kind: .run) }
     try problems.throwIfAny()
     let atlas = definition.atlas(
       inputs, contiguity: definition.listed(contiguity), indexes: indexes, checks: checks)
@@ -66,7 +70,7 @@ extension PipelineDefinition {
     var problems = inputs.problems
     let sound = soundIndicators(in: inputs.join)
     problems.all +=
-      checkFigures(inputs, lastRelease: folder, for: nil)
+      checkFigures(inputs, lastRelease: folder, on: nil, for: nil)
       .filter { $0.definition.indicators.allSatisfy(sound.contains) }.failures
     // What is wrong with the definition may be what is wrong with an index.
     guard definitionIsSound else { return problems }

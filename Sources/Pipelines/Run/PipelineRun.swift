@@ -11,8 +11,8 @@ public struct PipelineRun: Sendable {
   public let definition: URL
   /// The folder that holds a folder for each pipeline.
   public let output: URL
-  /// The day that stands in for today wherever age matters, ISO 8601; nil for the definition's
-  /// `as_of`, or else for the clock's day in UTC.
+  /// The day that stands in for today wherever age matters, ISO 8601; nil for the clock's day in
+  /// UTC, by which sources grow old, and for the definition's `as_of`, on which checks count.
   public let asOf: String?
   /// Who else is told how it went.
   public let reports: RunReports
@@ -58,7 +58,7 @@ public struct PipelineRun: Sendable {
     do {
       let (definition, found) = try PipelineDefinition.read(definition)
       guard let definition else { throw found }
-      if found.isEmpty { kind = .run }
+      kind = definition.kind(of: found)
       let folder = ReleaseFolder(output: output, pipeline: definition.name)
       let (built, inputs) = try build(
         definition, &stages, folder, found: found, report: &joined)
@@ -84,10 +84,21 @@ public struct PipelineRun: Sendable {
 
   func readDefinition() throws -> PipelineDefinition {
     do {
-      return try PipelineDefinition(contentsOf: definition)
+      let (read, found) = try PipelineDefinition.read(definition)
+      guard let read else { throw found }
+      if !found.isEmpty { throw RunFailure(found, kind: read.kind(of: found)) }
+      return read
     } catch {
       throw RunFailure(error, kind: .definition)
     }
+  }
+}
+
+extension PipelineDefinition {
+  /// Whether it is itself wrong, or only a table that it names is not there.
+  fileprivate func kind(of found: Problems) -> RunFailure.Kind {
+    let missing = tables.compactMap(\.origin.file?.problem)
+    return found.all.allSatisfy(missing.contains) ? .run : .definition
   }
 }
 

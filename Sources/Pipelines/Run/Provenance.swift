@@ -38,13 +38,13 @@ struct Provenance: Sendable, Hashable {
   }
 
   /// The manifest of a release of these files.
-  func manifest(of files: [PublishedFile]) -> PublishedFile {
-    .manifest(
-      Manifest(
-        inputs: inputs,
-        outputs: files.map { Manifest.Entry(path: $0.path, sha256: sha256Hex(of: $0.bytes)) },
-        definition: inputs[0], tool: Manifest.Version(name: Tool.name, version: Tool.version),
-        libraries: libraries, fonts: fonts, seed: seed))
+  func manifest(of files: [PublishedFile]) -> Manifest {
+    Manifest(
+      inputs: inputs,
+      outputs: files.map { Manifest.Entry(path: $0.path, sha256: sha256Hex(of: $0.bytes)) },
+      definition: inputs[0],
+      tool: Manifest.Version(name: Tool.name, version: Tool.version, sha256: Program.code),
+      libraries: libraries, fonts: fonts, seed: seed)
   }
 
   /// The same with fonts whose letters were drawn, and the library that shaped them.
@@ -61,7 +61,8 @@ struct Provenance: Sendable, Hashable {
     Snapshot.Origin(
       definition: inputs[0].sha256,
       inputs: Dictionary(inputs.dropFirst().map { ($0.path, $0.sha256) }) { first, _ in first },
-      programs: ["\(Tool.name) \(Tool.version)"] + libraries.map { "\($0.name) \($0.version)" })
+      programs: ["\(Tool.name) \(Tool.version)"] + libraries.map { "\($0.name) \($0.version)" },
+      code: Program.code)
   }
 
   /// What tells that nothing changed; nil where that cannot be told before the work is done.
@@ -107,7 +108,7 @@ struct Provenance: Sendable, Hashable {
 extension InputFile {
   /// The file with those that GDAL reads along with it: the parts of a shapefile, the files of a
   /// geodatabase, the journal of a GeoPackage.
-  fileprivate var parts: [InputFile] {
+  var parts: [InputFile] {
     func part(_ path: String, _ url: URL) -> InputFile {
       InputFile(url: url, name: path, place: place)
     }

@@ -18,10 +18,14 @@ public struct RunFailure: Error, Sendable, CustomStringConvertible {
   public var details: [String] = []
 
   /// What was thrown while `definition` was run; it is the definition that is wrong when every
-  /// problem points into it.
+  /// problem points into it and none is that a table is missing.
   init(_ error: any Error, definition: PipelineDefinition) {
     self.init(error, kind: .run)
-    let isDefinition = problems.allSatisfy { $0.place?.file == definition.file.place.file }
+    if error is RunFailure { return }
+    let missing = definition.tables.compactMap(\.origin.file?.problem)
+    let isDefinition = problems.allSatisfy {
+      $0.place?.file == definition.file.place.file && !missing.contains($0)
+    }
     if isDefinition, !problems.isEmpty { kind = .definition }
   }
 

@@ -20,11 +20,14 @@ public struct Manifest: Sendable, Hashable {
     public var name: String
     /// Its version: `3.6.2`.
     public var version: String
+    /// The hash of its code; nil where the version says enough.
+    public var sha256: String?
 
     /// A name with a version.
-    public init(name: String, version: String) {
+    public init(name: String, version: String, sha256: String? = nil) {
       self.name = name
       self.version = version
+      self.sha256 = sha256
     }
   }
 
@@ -111,5 +114,8 @@ extension Manifest.Font {
 }
 
 extension Manifest.Version {
-  fileprivate var json: JSON { ["name": .text(name), "version": .text(version)] }
+  fileprivate var json: JSON {
+    guard let sha256 else { return ["name": .text(name), "version": .text(version)] }
+    return ["name": .text(name), "version": .text(version), "sha256": .text(sha256)]
+  }
 }

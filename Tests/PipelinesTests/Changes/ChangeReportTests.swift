@@ -44,6 +44,39 @@ func suppressedNow() throws {
   #expect(report.markdown.contains("| Phones | withheld | 15.0, 20.0, 40.0 |"))
 }
 
+@Test("The night a figure is withheld, no earlier score, class or break of its index is told.")
+func withheldScores() throws {
+  let old = sampleSnapshot().with {
+    $0.maps[0].upperBounds = [25, 61.4159, 100]
+    $0.edit(2) { $0.score = 61.4159 }
+    $0.edit(0) { $0.score = 21.4142 }
+  }
+  let new = old.with {
+    $0.revise(2, to: nil, .suppressed)
+    $0.maps[0].upperBounds = [25, 50, 100]
+    $0.edit(2) { $0.score = 20 }
+    $0.edit(0) { $0.score = 22 }
+  }
+  let report = ChangeReport(from: old, to: new)
+  for file in report.files {
+    #expect(!String(decoding: file.bytes, as: UTF8.self).contains("1.4"), "\(file.path)")
+  }
+  #expect(report.markdown.contains("| Divide | withheld | 25.0, 50.0, 100.0 |"))
+  #expect(report.markdown.contains("| Area C (C) | Divide | withheld | 1 |"))
+  #expect(report.markdown.contains("| Area A (A) | Divide | withheld | 22.0 |"))
+}
+
+@Test("A hotspot that goes or comes with its area is told.")
+func hotspotsOfOtherAreas() {
+  let report = ChangeReport(
+    from: sampleSnapshot(), to: sampleSnapshot().with { $0.areas[3].code = "E" })
+  #expect(
+    report.headlines.prefix(2) == [
+      "Hotspots gained: Area D (E), because of boundary (Area D, Area D).",
+      "Hotspots lost: Area D (D), because of boundary (Area D, Area D).",
+    ])
+}
+
 @Test("A value that is withheld no longer is told as new only.")
 func suppressedBefore() {
   let old = sampleSnapshot().with { $0.revise(2, to: nil, .suppressed) }
@@ -58,6 +91,7 @@ func wholeReport() {
     to: sampleSnapshot().with {
       $0.revise(2, to: 29.25)
       $0.areas[1].cells["roads"] = .init(value: 20, status: .stale)
+      $0.figures[1].failure = "no such file 'roads.csv'"
       $0.edit(2) { score in
         score = .init(
           score: 59.25, rank: 1, isSevere: true, cluster: Cluster.none, isHotspot: true,
@@ -94,7 +128,7 @@ func wholeReport() {
       | area | what | before | now | why |
       | --- | --- | --- | --- | --- |
       | Area C (C) | Phones | 30.0 | 29.2 | own value |
-      | Area B (B) | Roads | 20.0 | 20.0 (stale) | own value |
+      | Area B (B) | Roads | 20.0 | 20.0 (stale) | the source (no such file 'roads.csv') |
 
       ## Scores changed
 

@@ -48,7 +48,8 @@ func readsRelease() throws {
       snapshot.figures.first
         == .init(
           id: "internet_use_women", title: "Women who use the internet", period: "2021-22",
-          unit: "% of women aged 15–49, last 12 months"))
+          unit: "% of women aged 15–49, last 12 months",
+          files: ["geodata/indicators/digital_2021_22.csv"]))
     #expect(snapshot.indexes.first?.weights["internet_use_women"] != nil)
     #expect(snapshot.origin.programs.first == "inclusion-atlas \(Tool.version)")
     #expect(snapshot.origin.inputs["geodata/indicators/digital_2021_22.csv"]?.count == 64)
@@ -95,16 +96,16 @@ func revisedFigure() throws {
 @Test("A release whose summary is another file is refused by name.")
 func refusesTornSummary() throws {
   try withTwoReleases { folder in
-    let release = folder.release("1-a")
+    let release = folder.release(nameOne)
     let missing = try #require(throws: Problem.self) { try Snapshot(release) }
     #expect(
       missing.description
-        == "'summary.json' of release '1-a' cannot be read; publish anew with "
+        == "'summary.json' of release '\(nameOne)' cannot be read; publish anew with "
         + "'inclusion-atlas run', or go back with 'inclusion-atlas rollback'")
     try Data("[]".utf8).write(to: release.url.appending(path: "summary.json"))
     let torn = try #require(throws: Problem.self) { try Snapshot(release) }
     #expect(
       torn.description
-        == "'summary.json' of release '1-a' is no summary; compare with another release")
+        == "'summary.json' of release '\(nameOne)' is no summary; compare with another release")
   }
 }

@@ -61,6 +61,26 @@ func killedAnywhere() throws {
   #expect(value == country.offline[5].flatMap(Double.init))
 }
 
+@Test("A file larger than the limit of the shell fails the run, which says so.")
+func limitedFiles() throws {
+  try withSampleCountry { country in
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = [
+      "-c", "ulimit -f 20; exec \"$0\" run \"$1\" --output \"$2\" --quiet", program.path,
+      country.definitionFile.path, country.output.path,
+    ]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 1)
+    let record = try text(country.releases.lastRunFile)
+    #expect(record.contains("File too large"))
+    #expect(record.contains("raise the limit on the size of files ('ulimit -f') and run again"))
+    #expect(try country.releases.currentRelease() == nil)
+  }
+}
+
 extension Duration {
   fileprivate var microseconds: Double {
     Double(components.seconds) * 1e6 + Double(components.attoseconds) / 1e12

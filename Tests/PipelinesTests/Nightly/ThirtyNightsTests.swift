@@ -44,20 +44,27 @@ private struct Event {
         $0.offline[9] = "12.0"
       },
       Event("quiet", nil),
-      edit("column renamed", ["| Square 1 (1) | People offline | 90.0 | 90.0 (stale) |"]) {
+      edit("column renamed", ["| 90.0 | 90.0 (stale) | the source (", "column"]) {
         $0.offlineColumn = "people_offline"
       },
       Event("still renamed", nil),
-      edit("column named as before", ["| 90.0 (stale) | 90.0 | own value |"]) {
+      edit("column named as before", ["| 90.0 (stale) | 90.0 | the source (could be read again) |"])
+      {
         $0.offlineColumn = "offline"
       },
-      Event("source gone", ["90.0 (stale)", "| offline.csv | – | removed |"]) {
+      Event(
+        "source gone",
+        ["90.0 (stale) | the source (no such file 'offline.csv')", "| offline.csv | – | removed |"]
+      ) {
         try Trouble.gone.strike($0)
       },
       Event("still gone", nil),
       Event("gone for too long", ["| 90.0 (stale) | no data | date |"]),
       Event("still gone", nil),
-      edit("source back", ["| no data | 90.0 | own value |", "| offline.csv | – | added |"]) { _ in
+      edit(
+        "source back",
+        ["| no data | 90.0 | the source (could be read again) |", "| offline.csv | – | added |"]
+      ) { _ in
       },
       edit("boundary redrawn", ["## Areas redrawn", "| Square 3 (3) | boundary |"]) {
         $0.squares[2].shift = 200
@@ -97,7 +104,10 @@ private struct Event {
         try Data("mine".utf8).write(to: file)
       },
       edit("bad cell", ["(stale)"]) { $0.offline[2] = "many" },
-      edit("cell mended", ["| Square 2 (2) | People offline | 85.0 (stale) | 86.0 | own value |"]) {
+      edit(
+        "cell mended",
+        ["| Square 2 (2) | People offline | 85.0 (stale) | 86.0 | own value; the source (could"]
+      ) {
         $0.offline[2] = "86"
       },
       edit("province united again", ["## Areas removed", "| Square 10 (10) |"]) {
@@ -105,7 +115,8 @@ private struct Event {
         $0.offline[10] = nil
         $0.unschooled[10] = nil
       },
-      edit("every value revised", ["- Values changed: 9."]) { country in
+      edit("every value revised", ["- Values changed: People without school in 9 areas."]) {
+        country in
         country.unschooled = country.unschooled.mapValues { String((Double($0) ?? 0) / 2) }
       },
       Event("quiet", nil),
@@ -117,6 +128,7 @@ private struct Event {
 private let story = [
   "Values changed: People offline in Square 5 (5).",
   "People offline could not be read: the figures of the last reading stand in 9 areas.",
+  "People offline could be read again: its figures are the same as before.",
   "People offline could be read again: new figures in 9 areas.",
   "People offline shows its last reading no longer: no figure in 9 areas.",
   "Areas redrawn: Square 3 (3).", "Areas added: Square 10 (10).", "Areas removed: Square 10 (10).",

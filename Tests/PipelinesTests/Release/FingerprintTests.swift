@@ -38,14 +38,14 @@ func identity() throws {
 func unchanged() throws {
   try withTwoReleases { folder in
     let tonight = Fingerprint(program: "p", inputs: inputs)
-    let release = folder.release("2-b")
+    let release = folder.release(nameTwo)
     #expect(folder.unchangedRelease(tonight) == nil)
     try folder.remember(tonight, of: release)
     #expect(folder.unchangedRelease(tonight) == release)
     #expect(folder.unchangedRelease(Fingerprint(program: "q", inputs: inputs)) == nil)
     try folder.rollback()
     #expect(folder.unchangedRelease(tonight) == nil)
-    try folder.rollback(to: "2-b")
+    try folder.rollback(to: nameTwo)
     #expect(folder.unchangedRelease(tonight) == release)
     try Data("by hand".utf8).write(to: release.url.appending(path: "atlas.csv"))
     #expect(folder.unchangedRelease(tonight) == nil)
@@ -56,7 +56,7 @@ func unchanged() throws {
 func unchangedWithoutCache() throws {
   try withTwoReleases { folder in
     let tonight = Fingerprint(program: "p", inputs: inputs)
-    try folder.remember(tonight, of: folder.release("2-b"))
+    try folder.remember(tonight, of: folder.release(nameTwo))
     try Data("version 7".utf8).write(to: folder.cache.appending(path: "fingerprint"))
     #expect(folder.unchangedRelease(tonight) == nil)
     try FileManager.default.removeItem(at: folder.cache)

@@ -11,11 +11,11 @@ func flushesFirst() throws {
     let disk = FaultyDisk()
     let folder = ReleaseFolder(
       output: output, pipeline: "cambodia", disk: disk.disk { _, _ in })
-    try folder.publish(sampleRelease("one"), as: "1-a")
+    try folder.publish(sampleRelease("one"), as: nameOne)
     #expect(
       disk.calls.filter { !$0.hasPrefix("make") && !$0.hasPrefix("remove") } == [
         "write atlas.csv", "write divide.en.svg", "write divide.km.svg", "write manifest.json",
-        "flush all .1-a.partial", "rename 1-a", "flush releases",
+        "flush all .\(nameOne).partial", "rename \(nameOne)", "flush releases",
         "link .current.partial", "rename current", "flush cambodia",
       ])
   }
@@ -28,14 +28,14 @@ func failsWhole(code: POSIXErrorCode) throws {
   try withTemporaryFolder { output in
     let good = FaultyDisk()
     let folder = ReleaseFolder(output: output, pipeline: "cambodia", disk: good.disk { _, _ in })
-    try folder.publish(sampleRelease("one"), as: "1-a")
+    try folder.publish(sampleRelease("one"), as: nameOne)
     let callsOfOne = good.calls.count
     var failures = 0
     for failing in 1...callsOfOne {
       let broken = ReleaseFolder(
         output: output, pipeline: "cambodia",
         disk: FaultyDisk().disk(failing: failing, code))
-      let name = "2-\(failing)"
+      let name = "20260102T0200\(10 + failing)Z-\(nameTwo.suffix(12))"
       do {
         try broken.publish(sampleRelease("two"), as: name)
       } catch let problem as Problem {
@@ -47,9 +47,10 @@ func failsWhole(code: POSIXErrorCode) throws {
       let linked = try #require(try folder.currentRelease())
       try linked.verify()
       #expect(!tree(folder.url).contains { $0.hasSuffix(".partial") }, "call \(failing)")
-      #expect(folder.list() == [folder.release("1-a"), linked].sorted { $0.name < $1.name }.unique)
-      try folder.rollback(to: "1-a")
-      if linked.name != "1-a" { try folder.discard(linked) }
+      #expect(
+        folder.list() == [folder.release(nameOne), linked].sorted { $0.name < $1.name }.unique)
+      try folder.rollback(to: nameOne)
+      if linked.name != nameOne { try folder.discard(linked) }
     }
     // All calls but the removal of what is not there.
     #expect(failures >= callsOfOne - 2)
@@ -84,19 +85,19 @@ func dies() throws {
   try withTemporaryFolder { output in
     let good = FaultyDisk()
     let folder = ReleaseFolder(output: output, pipeline: "cambodia", disk: good.disk { _, _ in })
-    try folder.publish(sampleRelease("one"), as: "1-a")
+    try folder.publish(sampleRelease("one"), as: nameOne)
     for death in 1...good.calls.count {
       let dying = ReleaseFolder(
         output: output, pipeline: "cambodia", disk: FaultyDisk().disk(dyingAt: death))
-      #expect(throws: Problem.self) { try dying.publish(sampleRelease("two"), as: "2-b") }
+      #expect(throws: Problem.self) { try dying.publish(sampleRelease("two"), as: nameTwo) }
       let linked = try #require(try folder.currentRelease())
       try linked.verify()
-      try folder.publish(sampleRelease("three"), as: "3-c")
+      try folder.publish(sampleRelease("three"), as: nameThree)
       #expect(!tree(folder.url).contains { $0.hasSuffix(".partial") }, "call \(death)")
       #expect(try text(folder.current.appending(path: "atlas.csv")) == "three")
       for release in folder.list() { try release.verify() }
-      try folder.rollback(to: "1-a")
-      for release in folder.list() where release.name != "1-a" { try folder.discard(release) }
+      try folder.rollback(to: nameOne)
+      for release in folder.list() where release.name != nameOne { try folder.discard(release) }
     }
   }
 }
@@ -108,16 +109,16 @@ func killed(call: Int) async throws {
   let output = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
   defer { try? FileManager.default.removeItem(at: output) }
   let folder = ReleaseFolder(output: output, pipeline: "cambodia")
-  try folder.publish(sampleRelease("one"), as: "1-a")
+  try folder.publish(sampleRelease("one"), as: nameOne)
   let path = output.path
   await #expect(processExitsWith: .signal(SIGKILL)) {
     [path = path as String, call = call as Int] in
     let disk = FaultyDisk().disk { number, _ in if number == call { kill(getpid(), SIGKILL) } }
     let dying = ReleaseFolder(output: URL(filePath: path), pipeline: "cambodia", disk: disk)
-    try dying.publish(sampleRelease("two"), as: "2-b")
+    try dying.publish(sampleRelease("two"), as: nameTwo)
   }
   try #require(try folder.currentRelease()).verify()
-  try folder.publish(sampleRelease("three"), as: "3-c")
+  try folder.publish(sampleRelease("three"), as: nameThree)
   #expect(!tree(folder.url).contains { $0.hasSuffix(".partial") })
   for release in folder.list() { try release.verify() }
 }
@@ -130,13 +131,13 @@ func fullDisk() throws {
     guard run("/bin/mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", output.path) else { return }
     defer { _ = run("/bin/umount", output.path) }
     let folder = ReleaseFolder(output: output, pipeline: "cambodia")
-    try folder.publish(sampleRelease("one"), as: "1-a")
+    try folder.publish(sampleRelease("one"), as: nameOne)
     let before = tree(folder.url)
     let large = PublishedFile(path: "atlas.gpkg", bytes: [UInt8](repeating: 1, count: 200_000))
     let problem = try #require(throws: Problem.self) {
-      try folder.publish(sampleRelease("two") + [large], as: "2-b")
+      try folder.publish(sampleRelease("two") + [large], as: nameTwo)
     }
-    let path = folder.releases.appending(path: ".2-b.partial/atlas.gpkg").path
+    let path = folder.releases.appending(path: ".\(nameTwo).partial/atlas.gpkg").path
     #expect(
       problem.description
         == "cannot write '\(path)': No space left on device; free space on this disk and run "
@@ -145,7 +146,7 @@ func fullDisk() throws {
     try #require(try folder.currentRelease()).verify()
     #expect(run("/bin/mount", "-o", "remount,ro", output.path))
     let refused = try #require(throws: Problem.self) {
-      try folder.publish(sampleRelease("two"), as: "2-b")
+      try folder.publish(sampleRelease("two"), as: nameTwo)
     }
     #expect(refused.what == "cannot write '\(folder.url.path)/.lock': Read-only file system")
     #expect(tree(folder.url) == before)

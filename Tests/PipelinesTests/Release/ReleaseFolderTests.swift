@@ -31,10 +31,10 @@ func publishes() throws {
 func replaces() throws {
   try withTemporaryFolder { output in
     let folder = ReleaseFolder(output: output, pipeline: "cambodia")
-    try folder.publish(files("one"), as: "1-a")
-    try folder.publish(files("two"), as: "2-b")
+    try folder.publish(files("one"), as: nameOne)
+    try folder.publish(files("two"), as: nameTwo)
     #expect(try text(folder.current.appending(path: "atlas.csv")) == "two")
-    #expect(try text(folder.releases.appending(path: "1-a/atlas.csv")) == "one")
+    #expect(try text(folder.releases.appending(path: "\(nameOne)/atlas.csv")) == "one")
   }
 }
 
@@ -42,11 +42,11 @@ func replaces() throws {
 func sweeps() throws {
   try withTemporaryFolder { output in
     let folder = ReleaseFolder(output: output, pipeline: "cambodia")
-    let torn = folder.releases.appending(path: ".1-a.partial/maps")
+    let torn = folder.releases.appending(path: ".\(nameOne).partial/maps")
     try FileManager.default.createDirectory(at: torn, withIntermediateDirectories: true)
     try FileManager.default.createSymbolicLink(
       atPath: folder.url.appending(path: ".current.partial").path, withDestinationPath: "nowhere")
-    try folder.publish(files("two"), as: "2-b")
+    try folder.publish(files("two"), as: nameTwo)
     #expect(try text(folder.current.appending(path: "atlas.csv")) == "two")
     #expect(!tree(folder.url).contains { $0.hasSuffix(".partial") })
   }
@@ -56,11 +56,11 @@ func sweeps() throws {
 func locks() throws {
   try withTemporaryFolder { output in
     let folder = ReleaseFolder(output: output, pipeline: "cambodia")
-    try folder.publish(files("one"), as: "1-a")
+    try folder.publish(files("one"), as: nameOne)
     let lock = try ReleaseLock(folder: folder.url)
     defer { lock.release() }
     let problem = try #require(throws: Problem.self) {
-      try folder.publish(files("two"), as: "2-b")
+      try folder.publish(files("two"), as: nameTwo)
     }
     #expect(
       problem.description

@@ -11,12 +11,12 @@ func pointerFile(code: POSIXErrorCode) throws {
   try withTemporaryFolder { output in
     let disk = FaultyDisk().disk { _, call in if call == "link" { throw POSIXError(code) } }
     let folder = ReleaseFolder(output: output, pipeline: "cambodia", disk: disk)
-    try folder.publish(sampleRelease("one"), as: "1-a")
-    try folder.publish(sampleRelease("two"), as: "2-b")
-    #expect(try text(folder.current) == "releases/2-b\n")
-    #expect(try folder.currentRelease() == folder.release("2-b"))
-    #expect(try folder.rollback() == folder.release("1-a"))
-    #expect(try text(folder.current) == "releases/1-a\n")
+    try folder.publish(sampleRelease("one"), as: nameOne)
+    try folder.publish(sampleRelease("two"), as: nameTwo)
+    #expect(try text(folder.current) == "releases/\(nameTwo)\n")
+    #expect(try folder.currentRelease() == folder.release(nameTwo))
+    #expect(try folder.rollback() == folder.release(nameOne))
+    #expect(try text(folder.current) == "releases/\(nameOne)\n")
     #expect(!tree(folder.url).contains { $0.hasSuffix(".partial") })
   }
 }
@@ -27,11 +27,11 @@ func pointerChanges() throws {
     let disk = FaultyDisk().disk { _, call in if call == "link" { throw POSIXError(.EPERM) } }
     let linked = ReleaseFolder(output: output, pipeline: "cambodia")
     let named = ReleaseFolder(output: output, pipeline: "cambodia", disk: disk)
-    try linked.publish(sampleRelease("one"), as: "1-a")
-    try named.publish(sampleRelease("two"), as: "2-b")
-    #expect(try linked.currentRelease()?.name == "2-b")
-    try linked.publish(sampleRelease("three"), as: "3-c")
-    #expect(try named.currentRelease()?.name == "3-c")
+    try linked.publish(sampleRelease("one"), as: nameOne)
+    try named.publish(sampleRelease("two"), as: nameTwo)
+    #expect(try linked.currentRelease()?.name == nameTwo)
+    try linked.publish(sampleRelease("three"), as: nameThree)
+    #expect(try named.currentRelease()?.name == nameThree)
     #expect(try text(linked.current.appending(path: "atlas.csv")) == "three")
   }
 }
@@ -49,20 +49,22 @@ func noRelease() throws {
 @Test("A pointer to nowhere is named, and the next run mends it.")
 func pointsNowhere() throws {
   try withTwoReleases { folder in
-    try FileManager.default.removeItem(at: folder.release("2-b").url)
+    try FileManager.default.removeItem(at: folder.release(nameTwo).url)
     let problem = try #require(throws: Problem.self) { try folder.currentRelease() }
     #expect(
       problem.description
-        == "'\(folder.current.path)' points to 'releases/2-b', which is not there; "
+        == "'\(folder.current.path)' points to 'releases/\(nameTwo)', which is not there; "
         + "run again, or choose a release with 'inclusion-atlas rollback'")
-    try folder.publish(sampleRelease("three"), as: "3-c")
-    #expect(try folder.currentRelease()?.name == "3-c")
+    try folder.publish(sampleRelease("three"), as: nameThree)
+    #expect(try folder.currentRelease()?.name == nameThree)
   }
 }
 
 @Test(
   "A pointer out of the releases is refused.",
-  arguments: ["../elsewhere", "/etc", "releases/../../etc", "releases/", "releases/.2-b.partial"])
+  arguments: [
+    "../elsewhere", "/etc", "releases/../../etc", "releases/", "releases/.\(nameTwo).partial",
+  ])
 func pointsOutside(target: String) throws {
   try withTwoReleases { folder in
     try FileManager.default.removeItem(at: folder.current)
@@ -83,12 +85,12 @@ func pointerIsFolder() throws {
     try FileManager.default.createDirectory(
       at: folder.current, withIntermediateDirectories: false)
     let problem = try #require(throws: Problem.self) {
-      try folder.publish(sampleRelease("three"), as: "3-c")
+      try folder.publish(sampleRelease("three"), as: nameThree)
     }
     #expect(
       problem.description
         == "'\(folder.current.path)' is a folder and not the link to a release; "
         + "move it away and run again")
-    #expect(folder.list().map(\.name) == ["1-a", "2-b"])
+    #expect(folder.list().map(\.name) == [nameOne, nameTwo])
   }
 }

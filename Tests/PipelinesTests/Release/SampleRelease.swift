@@ -20,12 +20,23 @@ func sampleRelease(_ text: String) -> [PublishedFile] {
   ]
 }
 
+/// The name of a release of `text` made on a day of January 2026.
+private func sampleName(_ day: Int, _ text: String) -> String {
+  "2026010\(day)T020000Z-\(sha256Hex(of: sampleRelease(text).last?.bytes ?? []).prefix(12))"
+}
+
+let nameOne = sampleName(1, "one")
+let nameTwo = sampleName(2, "two")
+let nameThree = sampleName(3, "three")
+let nameFour = sampleName(4, "four")
+let nameFive = sampleName(5, "five")
+
 /// A folder with two releases, the second one linked.
 func withTwoReleases(_ body: (ReleaseFolder) throws -> Void) throws {
   try withTemporaryFolder { output in
     let folder = ReleaseFolder(output: output, pipeline: "cambodia")
-    try folder.publish(sampleRelease("one"), as: "1-a")
-    try folder.publish(sampleRelease("two"), as: "2-b")
+    try folder.publish(sampleRelease("one"), as: nameOne)
+    try folder.publish(sampleRelease("two"), as: nameTwo)
     try body(folder)
   }
 }

@@ -25,7 +25,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       at: "../geodata/indicators/digital_2021_21.csv",
       message: "no such file 'geodata/indicators/digital_2021_21.csv'; "
         + "did you mean 'digital_2021_22.csv'?",
-      exitCode: 2),
+      exitCode: 1),
     Mistake(
       what: "a misspelled key", file: "pipelines/cambodia.yaml",
       text: "    level: 0.05", becomes: "    levle: 0.05", at: "levle",
