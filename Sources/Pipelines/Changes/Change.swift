@@ -93,6 +93,7 @@ struct ChangeCause: Sendable, Hashable {
   /// Which kind of cause.
   var kind: Kind
   /// Indicators for own values and errors, area codes for the values of others and for boundaries,
-  /// names of thresholds, what became of a source, paths of files; empty where too many areas would have to be named.
+  /// names of thresholds, what became of a source, paths of files; empty where too many areas would
+  /// have to be named.
   var details: [String] = []
 }

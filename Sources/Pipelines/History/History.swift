@@ -51,7 +51,7 @@ struct History: Sendable, Hashable {
   }
 
   /// Takes the values of figures that are withheld now out of the past of the same period, with
-  /// the scores from which they could be worked out.
+  /// all earlier scores of the indexes that used them, from which they could be worked out.
   private mutating func withhold(_ old: Snapshot, _ new: Snapshot) {
     var secrets: Set<[String]> = []
     for figure in new.figures {
@@ -60,24 +60,21 @@ struct History: Sendable, Hashable {
       }
     }
     if secrets.isEmpty { return }
-    var exposed: Set<[String]> = []
-    for entry in entries where entry.statement.value != nil {
-      guard secrets.contains([entry.area, entry.property, entry.statement.period]) else { continue }
-      exposed.insert([entry.area, entry.property])
+    func isSecret(_ entry: Entry) -> Bool {
+      secrets.contains([entry.area, entry.property, entry.statement.period])
+    }
+    // Other areas were measured against the same range, so that their scores tell of it, too.
+    var exposed: Set<String> = []
+    for entry in entries where entry.statement.value != nil && isSecret(entry) {
       for index in old.indexes + new.indexes where index.weights[entry.property] != nil {
-        exposed.insert([entry.area, index.property])
+        exposed.insert(index.property)
       }
     }
-    if exposed.isEmpty { return }
-    let scores = Set((old.indexes + new.indexes).map(\.property))
-    for number in entries.indices {
+    for number in entries.indices where entries[number].statement.value != nil {
       let entry = entries[number]
-      guard exposed.contains([entry.area, entry.property]) else { continue }
-      let isSecret = secrets.contains([entry.area, entry.property, entry.statement.period])
-      if isSecret || scores.contains(entry.property) {
-        entries[number].statement.value = nil
-        entries[number].statement.status = .suppressed
-      }
+      guard isSecret(entry) || exposed.contains(entry.property) else { continue }
+      entries[number].statement.value = nil
+      entries[number].statement.status = .suppressed
     }
   }
 }

@@ -20,8 +20,7 @@ struct StaleNights: Sendable, Hashable {
   /// failed.
   ///
   /// A second run on the same date, or on an earlier one after the clock was put back, counts no
-  /// further night. An indicator whose source was
-  /// read is dropped.
+  /// further night. An indicator whose source was read is dropped.
   func counting(_ failing: [String], on date: String) -> StaleNights {
     var next = StaleNights()
     for indicator in failing {

@@ -58,6 +58,21 @@ func withholds() throws {
   #expect(values == [nil, nil, nil, nil, 60])
 }
 
+@Test("Earlier scores of other areas, measured against the same range, are withheld with it.")
+func withholdsScoresOfOthers() {
+  let first = sampleSnapshot()
+  let second = first.with { $0.edit(0) { $0.score = 12.5 } }
+  let secret = second.with {
+    $0.revise(2, to: nil, .suppressed)
+    $0.edit(0) { $0.score = 11 }
+  }
+  let scores = history(of: [first, second, secret]).entries.filter { $0.area == "A" }
+  #expect(scores.count == 2)
+  #expect(scores.allSatisfy { $0.statement.value == nil && $0.statement.status == .suppressed })
+  // And before the night that withholds it they stand.
+  #expect(history(of: [first, second]).entries.compactMap(\.statement.value).count == 1)
+}
+
 @Test("Figures of another period are other figures, and are not withheld with these.")
 func keepsOtherPeriods() {
   let first = sampleSnapshot().with { $0.figures[0].period = "2025" }
