@@ -52,7 +52,7 @@ let package = Package(
     library(
       "Pipelines",
       [
-        "CLinux", "Publishing", .product(name: "Crypto", package: "swift-crypto"),
+        "CLinux", "Publishing", "Resampling", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(

@@ -2,6 +2,9 @@ import Dispatch
 import Foundation
 import Synchronization
 
+/// How many cores there are; asked once, because the system counts them anew each time.
+private let coreCount = ProcessInfo.processInfo.activeProcessorCount
+
 /// The results of `body` for ranges that together cover `0..<count`, put back into order.
 ///
 /// `body` gets a range and returns one result for each of its elements. Nothing may depend on
@@ -10,7 +13,7 @@ import Synchronization
 package func inParallel<Result: Sendable>(
   count: Int, threads: Int?, _ body: @Sendable (Range<Int>) -> [Result]
 ) -> [Result] {
-  let threads = max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount)
+  let threads = max(1, threads ?? coreCount)
   if threads == 1 || count < 2 { return body(0..<count) }
   let pieceCount = min(count, threads * 8)
   let pieces = Mutex([[Result]](repeating: [], count: pieceCount))

@@ -65,7 +65,18 @@ public struct MarkupWriter {
 
   /// Text content, escaped.
   public mutating func text(_ text: String) {
+    if text.utf8.allSatisfy(MarkupWriter.isPlain) { return raw(text) }
     for scalar in text.unicodeScalars { write(scalar) }
+  }
+
+  /// Whether a byte of UTF-8 belongs to no character that `write` changes.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"), 0x7F, 0xC2, 0xEF:
+      false
+    default: true
+    }
   }
 
   /// Markup that is known to be clean.
@@ -85,9 +96,12 @@ public struct MarkupWriter {
   }
 
   private mutating func start(_ name: String, _ attributes: [Attribute]) {
-    raw("<\(name)")
+    bytes.append(UInt8(ascii: "<"))
+    raw(name)
     for attribute in attributes {
-      raw(" \(attribute.name)=\"")
+      bytes.append(UInt8(ascii: " "))
+      raw(attribute.name)
+      raw("=\"")
       text(attribute.value)
       bytes.append(UInt8(ascii: "\""))
     }

@@ -31,16 +31,21 @@ struct CellGrid: Sendable {
     paint(water, CellGrid.taken, transform)
   }
 
-  /// The cells of each area, in the order of rows.
-  func cells(areaCount: Int) -> [[Int]] {
-    var cells = [[Int]](repeating: [], count: areaCount)
-    for (cell, owner) in owners.enumerated() where owner >= 0 { cells[Int(owner)].append(cell) }
+  /// Column and row of each area's cells, in the order of rows.
+  func cells(areaCount: Int) -> [[SIMD2<Int>]] {
+    var cells = [[SIMD2<Int>]](repeating: [], count: areaCount)
+    for row in 0..<rows {
+      for column in 0..<columns {
+        let owner = owners[row * columns + column]
+        if owner >= 0 { cells[Int(owner)].append(SIMD2(column, row)) }
+      }
+    }
     return cells
   }
 
   /// Middle of a cell, in pixels.
-  func center(of cell: Int) -> Coordinate {
-    Coordinate(Double(cell % columns) + 0.5, Double(cell / columns) + 0.5) * CellGrid.side
+  static func center(of cell: SIMD2<Int>) -> Coordinate {
+    Coordinate(Double(cell.x) + 0.5, Double(cell.y) + 0.5) * CellGrid.side
   }
 
   /// The owner of the cell under a point; nil beyond the frame.
@@ -63,7 +68,7 @@ struct CellGrid: Sendable {
 
   /// What of `length` places from `start` on lies within the first `count`; boxes may lie beyond the
   /// frame, in part or wholly.
-  private static func part(of count: Int, from start: Int, length: Int) -> Range<Int> {
+  static func part(of count: Int, from start: Int, length: Int) -> Range<Int> {
     let low = min(max(0, start), count)
     return low..<max(low, min(count, start + length))
   }
@@ -91,6 +96,11 @@ struct CellGrid: Sendable {
       box.row + box.height <= rows
     else { return false }
     let allowed = Int(Double(box.width * box.height) * (1 - share))
+    let last = (box.row + box.height - 1) * columns + box.column
+    // Most boxes that have no room stick out at a corner.
+    if allowed == 0, owners[last] != owner || owners[last + box.width - 1] != owner {
+      return false
+    }
     var foreign = 0
     for y in box.row..<box.row + box.height {
       let start = y * columns + box.column

@@ -7,7 +7,7 @@ import Geography
 struct LabelPlacement {
   private var grid: CellGrid
   private let areas: [MapArea]
-  private let cells: [[Int]]
+  private let cells: [[SIMD2<Int>]]
   private let style: LabelStyle
 
   /// Places labels on the cells of a map.
@@ -84,8 +84,8 @@ struct LabelPlacement {
       var best: (distance: Double, box: CellBox)?
       for cell in cells[area] {
         var box = size
-        box.column = cell % grid.columns - size.width / 2
-        box.row = cell / grid.columns - size.height / 2
+        box.column = cell.x - size.width / 2
+        box.row = cell.y - size.height / 2
         let offset = box.pixels.center - middle
         // Height counts twice: off the middle sideways looks better than up or down.
         let distance = offset.x * offset.x + 2 * offset.y * offset.y
@@ -102,25 +102,39 @@ struct LabelPlacement {
   private mutating func beside(_ area: Int, _ variants: [Variant]) -> PlacedLabel? {
     guard let anchor = anchor(of: area) else { return nil }
     var best: (cost: Double, variant: Variant, box: CellBox)?
+    // The square of the longest line that is of use.
+    var limit = style.longestLeader * style.longestLeader
     let reach = Int(style.longestLeader / CellGrid.side)
     let (column, row) = (Int(anchor.x / CellGrid.side), Int(anchor.y / CellGrid.side))
     for variant in variants {
       var box = box(for: variant)
-      for y in row - reach - box.height...row + reach {
-        for x in column - reach - box.width...column + reach {
+      let rows = CellGrid.part(
+        of: grid.rows - box.height + 1, from: row - reach - box.height,
+        length: 2 * reach + box.height + 1)
+      let columns = CellGrid.part(
+        of: grid.columns - box.width + 1, from: column - reach - box.width,
+        length: 2 * reach + box.width + 1)
+      for y in rows {
+        for x in columns {
           (box.column, box.row) = (x, y)
-          let offset = box.pixels.nearest(to: anchor) - anchor
-          let length = (offset * offset).sum().squareRoot()
-          guard length <= style.longestLeader, length < best?.cost ?? .infinity,
-            grid.hasRoom(for: box, owner: CellGrid.nothing),
-            let detour = crossing(from: anchor, to: box.pixels.nearest(to: anchor), area: area),
+          let end = box.pixels.nearest(to: anchor)
+          let offset = end - anchor
+          let square = (offset * offset).sum()
+          guard square <= limit, grid.hasRoom(for: box, owner: CellGrid.nothing) else { continue }
+          let length = square.squareRoot()
+          guard length < best?.cost ?? .infinity,
+            let detour = crossing(from: anchor, to: end, area: area),
             length + detour < best?.cost ?? .infinity
           else { continue }
           best = (length + detour, variant, box)
+          limit = min(limit, (length + detour) * (length + detour))
         }
       }
       // Another way to set the label has to save more than a little.
-      if let cost = best?.cost { best?.cost = cost * 0.8 }
+      if let cost = best?.cost {
+        best?.cost = cost * 0.8
+        limit = min(limit, cost * cost * 0.8 * 0.8)
+      }
     }
     guard let best else { return nil }
     var label = put(best.variant, in: best.box, area: area)
@@ -177,17 +191,17 @@ struct LabelPlacement {
   private func middle(of area: Int) -> Coordinate? {
     let own = cells[area]
     guard !own.isEmpty else { return nil }
-    return own.reduce(Coordinate(0, 0)) { $0 + grid.center(of: $1) } / Double(own.count)
+    return own.reduce(Coordinate(0, 0)) { $0 + CellGrid.center(of: $1) } / Double(own.count)
   }
 
   /// The cell of an area nearest to its middle.
   private func anchor(of area: Int) -> Coordinate? {
     guard let middle = middle(of: area) else { return nil }
-    func distance(_ cell: Int) -> Double {
-      let offset = grid.center(of: cell) - middle
+    func distance(_ cell: SIMD2<Int>) -> Double {
+      let offset = CellGrid.center(of: cell) - middle
       return (offset * offset).sum()
     }
-    return cells[area].min { distance($0) < distance($1) }.map(grid.center)
+    return cells[area].min { distance($0) < distance($1) }.map(CellGrid.center)
   }
 
   /// Ways to set an area's label, the best one first: name and value, the name alone.

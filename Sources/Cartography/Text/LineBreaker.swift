@@ -2,7 +2,8 @@ extension String {
   /// The text without zero-width spaces, which say where a line may break and which a screen
   /// reader may stumble over.
   public var withoutBreakMarks: String {
-    String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\u{200B}" }))
+    let pieces = unicodeScalars.split(separator: "\u{200B}", omittingEmptySubsequences: false)
+    return pieces.count == 1 ? self : pieces.map { Substring($0) }.joined()
   }
 }
 
@@ -16,7 +17,9 @@ public enum LineBreaker {
   public static func lines(
     of text: String, width: Double, size: Double, isBold: Bool = false, limit: Int = .max
   ) -> [String] {
-    func measure(_ text: String) -> Int { TextMeasure.thousandths(of: text, isBold: isBold) }
+    func measure(_ text: some StringProtocol) -> Int {
+      TextMeasure.thousandths(of: text, isBold: isBold)
+    }
     func fits(_ thousandths: Int) -> Bool {
       TextMeasure.width(ofThousandths: thousandths, size: size) <= width
     }
@@ -36,7 +39,7 @@ public enum LineBreaker {
       }
       if !line.isEmpty { lines.append(line) }
       (line, lineWidth) = ("", 0)
-      for piece in fits(wordWidth) ? [word.text] : KhmerCluster.pieces(of: word.text) {
+      for piece in fits(wordWidth) ? [String(word.text)] : KhmerCluster.pieces(of: word.text) {
         let pieceWidth = measure(piece)
         if !line.isEmpty, !fits(lineWidth + pieceWidth) {
           lines.append(line)
@@ -59,9 +62,9 @@ public enum LineBreaker {
     return pieces.joined() + "…"
   }
 
-  private static func words(of text: String) -> [(text: String, followsSpace: Bool)] {
-    var words: [(text: String, followsSpace: Bool)] = []
-    var word = String.UnicodeScalarView()
+  private static func words(of text: String) -> [(text: Substring, followsSpace: Bool)] {
+    var words: [(text: Substring, followsSpace: Bool)] = []
+    var start = text.startIndex
     var followsSpace = false
     func isBreakableSpace(_ scalar: Unicode.Scalar) -> Bool {
       switch scalar.value {
@@ -69,21 +72,18 @@ public enum LineBreaker {
       default: scalar.properties.isWhitespace
       }
     }
-    for scalar in text.unicodeScalars {
+    for (index, scalar) in zip(text.unicodeScalars.indices, text.unicodeScalars) {
       let isSpace = isBreakableSpace(scalar)
-      guard isSpace || scalar == "\u{200B}" else {
-        word.append(scalar)
-        continue
-      }
-      if !word.isEmpty {
-        words.append((String(word), followsSpace))
-        word = String.UnicodeScalarView()
+      guard isSpace || scalar == "\u{200B}" else { continue }
+      if start < index {
+        words.append((text[start..<index], followsSpace))
         followsSpace = isSpace
       } else {
         followsSpace = followsSpace || isSpace
       }
+      start = text.unicodeScalars.index(after: index)
     }
-    if !word.isEmpty { words.append((String(word), followsSpace)) }
+    if start < text.endIndex { words.append((text[start...], followsSpace)) }
     return words
   }
 }

@@ -12,6 +12,8 @@ struct TileSearch {
   private let ties: [Tie]
   /// Where the ties of each area begin; the last entry is where all end.
   private let starts: [Int]
+  /// One over the length of a step, by its square: roots and divisions would take half the time.
+  private let perLength: [Double]
   private var cells: [SIMD2<Int>]
   private var grid: TileField
 
@@ -105,6 +107,9 @@ struct TileSearch {
     positions = scaled.map { $0 - corner + margin + shift }
     (ties, starts) = TileSearch.ties(positions, pairs)
     grid = TileField(around: positions)
+    perLength = (0...grid.columns * grid.columns + grid.rows * grid.rows).map {
+      1 / Double($0).squareRoot()
+    }
     cells = []
     for (area, position) in positions.enumerated() {
       let cell = grid.freeCell(nearest: position)
@@ -166,7 +171,7 @@ struct TileSearch {
       let tie = ties[index]
       let step = cells[tie.other] &- cells[area]
       let offset = Coordinate(Double(step.x), Double(step.y))
-      let turn = 1 - (offset * tie.direction).sum() / (offset * offset).sum().squareRoot()
+      let turn = 1 - (offset * tie.direction).sum() * perLength[step.x * step.x + step.y * step.y]
       guard tie.isNeighbor else {
         cost += 0.4 * turn
         continue

@@ -2,6 +2,9 @@ import Dispatch
 import Foundation
 import Synchronization
 
+/// How many cores there are; asked once, because the system counts them anew each time.
+private let coreCount = ProcessInfo.processInfo.activeProcessorCount
+
 /// The results of `body` for `count` pieces of work, in their order.
 ///
 /// Which thread does which piece changes nothing, so that the answer is the same for any
@@ -9,7 +12,7 @@ import Synchronization
 package func inParallel<Result: Sendable>(
   pieces count: Int, threads: Int?, _ body: @Sendable (Int) -> Result
 ) -> [Result] {
-  let threads = min(count, max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount))
+  let threads = min(count, max(1, threads ?? coreCount))
   if threads <= 1 { return (0..<count).map(body) }
   let next = Atomic(0)
   let results = Mutex([Result?](repeating: nil, count: count))

@@ -3,6 +3,7 @@ import Foundation
 import Geography
 import Indicators
 import Publishing
+import Resampling
 
 /// One run of a pipeline as its folder sees it: what is there already, what is published, and
 /// what is left on record.
@@ -29,6 +30,8 @@ struct Night {
 
   /// Publishes unless nothing changed.
   mutating func publish() throws -> RunOutcome {
+    // Found once, and asked for when the inputs are known.
+    _ = Ahead { Program.code }
     let written = try? sha256Hex(ofFile: run.definition)
     let definition = try run.readDefinition()
     self.definition = definition
@@ -48,6 +51,7 @@ struct Night {
     {
       return try unchanged(release)
     }
+    let past = Ahead { Past(of: folder) }
     var (atlas, inputs) = try run.build(
       definition, &stages, folder, report: &joined, for: provenance
     ) {
@@ -57,7 +61,7 @@ struct Night {
     atlas.warnings += pictures.warnings
     var edition = try stages.run("maps and files") { [atlas, inputs] in
       try Edition(
-        atlas, inputs, of: definition, by: provenance, after: Past(of: folder), on: asOf,
+        atlas, inputs, of: definition, by: provenance, after: past.value, on: asOf,
         pictures: pictures)
     } outcome: { [atlas] in
       let missing = OptionalFormat.allCases.filter { !$0.isThere }.map { "; \($0.whyMissing)" }

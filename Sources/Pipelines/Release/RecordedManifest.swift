@@ -52,7 +52,7 @@ struct RecordedManifest: Decodable, Sendable, Hashable {
       Manifest.Version(name: version.name, version: version.version)
     }
     return Manifest(
-      inputs: entries(inputs), outputs: entries(outputs.filter { !Edition.reports($0.path) }),
+      inputs: entries(inputs), outputs: entries(outputs),
       definition: Manifest.Entry(path: definition.path, sha256: definition.sha256),
       tool: version(tool), libraries: libraries.map(version),
       fonts: (fonts ?? []).map {
@@ -69,6 +69,7 @@ extension Manifest {
   var content: String {
     var manifest = self
     manifest.tool.sha256 = nil
+    manifest.outputs.removeAll { Edition.reports($0.path) }
     return String(sha256Hex(of: PublishedFile.manifest(manifest).bytes).prefix(12))
   }
 }

@@ -19,15 +19,16 @@ extension ReleaseFolder {
   func publish(_ edition: Edition, _ provenance: Provenance, at time: Date) throws -> Publication {
     try withLock {
       try edition.past.checkStands(in: self)
-      let content = provenance.manifest(of: edition.files).content
+      let all = edition.files + edition.report
+      let manifest = provenance.manifest(of: all)
+      let content = manifest.content
       if let before = edition.past.release, before.name == (try? pointer.read()),
         before.content == content
       {
         return Publication(release: before, isNew: false)
       }
-      let all = edition.files + edition.report
       let release = try publishLocked(
-        all + [.manifest(provenance.manifest(of: all))], as: nextName(at: time, content: content))
+        all + [.manifest(manifest)], as: nextName(at: time, content: content))
       return Publication(release: release, isNew: true)
     }
   }
