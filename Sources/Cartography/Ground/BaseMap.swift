@@ -35,7 +35,7 @@ public struct BaseMap: Sendable {
   static let mostLabelledAreas = 60
   /// With more areas than this, lines are thin, and no area has a tooltip: nobody could point at
   /// one, and the file stays small.
-  static let mostDetailedAreas = 2000
+  public static let mostDetailedAreas = 2000
 
   /// What was left out of the lines between the areas; nil where nothing was.
   public let simplification: SimplificationReport?
