@@ -174,6 +174,15 @@ def check_tables(release):
     ):
         report = package.get_resource(path).validate()
         check(report.valid, path, report.flatten(["type", "message"])[:3])
+    history = package.get_resource("history.csv")
+    names = [field.name for field in history.schema.fields]
+    database = sqlite3.connect(f"file:{release.folder / 'history.gpkg'}?mode=ro", uri=True)
+    quoted = ", ".join(f'"{name}"' for name in names)
+    stored = database.execute(f"select {quoted} from history order by fid").fetchall()
+    told = [
+        tuple(float(row[n]) if n == "value" and row[n] is not None else row[n] for n in names)
+        for row in history.read_rows()]
+    check(stored == told, "history.gpkg differs from history.csv")
     rows = package.get_resource("atlas.csv").read_rows()
     compare(release, "frictionless atlas.csv", [row.to_dict() for row in rows], True)
     texts = {n: "object" for n, k in release.types.items() if k in ("string", "object")}

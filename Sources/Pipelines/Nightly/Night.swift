@@ -51,7 +51,7 @@ struct Night {
     {
       return try unchanged(release)
     }
-    let past = Ahead { Past(of: folder) }
+    let past = Ahead { Past(of: folder, previous) }
     var (atlas, inputs) = try run.build(
       definition, &stages, folder, report: &joined, for: provenance
     ) {
@@ -147,6 +147,7 @@ struct Night {
     var record = LastRun(
       status, release, on: date, started: started, stages: stages.reports, warnings: warnings)
     record.stale = StaleNights(entries: previous.stale ?? [:]).counting(failing, on: date)
+    if status == .unchanged { record.failed = previous.failed }
     var problems = Problems(warnings)
     problems.collect { try folder.record(record) }
     return problems.all + run.reports.tell(record, in: folder)

@@ -36,6 +36,8 @@ struct LastRun {
   var errors: [Problem] = []
   /// Nights in a row of each stale indicator; after a failure those of the run before.
   var stale = StaleNights()
+  /// The nights that failed since the last release; nil for none.
+  var failed: FailedNights?
 
   /// A run that left `release` linked.
   init(
@@ -63,6 +65,7 @@ struct LastRun {
     errors = failure.problems
     lastSuccess = previous.lastSuccess
     stale = StaleNights(entries: previous.stale ?? [:])
+    failed = FailedNights(after: previous.failed, failure, on: date)
   }
 }
 
@@ -86,6 +89,7 @@ extension LastRun {
       "warnings": .array(warnings.map(\.json)),
       "errors": .array(errors.map(\.json)),
       "stale": stale.json,
+      "failed": failed?.json ?? .null,
     ]
   }
 }
@@ -100,6 +104,7 @@ extension Problem {
 struct RecordedRun: Decodable {
   var lastSuccess: LastRun.Success?
   var stale: [String: StaleNights.Entry]?
+  var failed: FailedNights?
 }
 
 extension ReleaseFolder {
