@@ -21,7 +21,7 @@ extension ChangeReport {
     }
     if let failed {
       if isFirst || isEmpty { lines.append("") }
-      lines.append("- \("\(failed.headline) \(failed.note)".escaped)")
+      lines.append("- \(failed.sentences.escaped)")
     }
     if !isFirst, !isEmpty {
       lines += news.map { "- \($0.escaped)" }

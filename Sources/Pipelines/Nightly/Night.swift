@@ -114,8 +114,12 @@ struct Night {
     if let file = try? folder.record(joined) {
       failure.details.append("every row and its reason: \(file.relativePath)")
     }
-    let record = LastRun(
-      failure: failure, on: date, started: started, stages: stages.reports, after: previous)
+    var record = LastRun(
+      failure: failure, of: definition?.file.place, on: date, started: started,
+      stages: stages.reports, after: previous)
+    // The next release tells it, and where it lies on this machine is nobody's business.
+    let place = folder.url.deletingLastPathComponent().path + "/"
+    record.failed?.reason.replace(place, with: "")
     // Nothing is left behind for the misspelled name of a definition.
     if FileManager.default.fileExists(atPath: run.definition.path) {
       try? folder.record(record)

@@ -9,13 +9,19 @@ struct FailedNights: Codable, Sendable, Hashable {
   var since: String
   /// The last of them, ISO 8601.
   var last: String
-  /// The file in which the last run found the first thing wrong; nil for none.
-  var file: String?
-  /// What was wrong last: the first of its problems and how many more there were.
+  /// What was wrong last, in words that may be told for ever: no figure stands in them. Nil where
+  /// there are none.
+  var cause: String?
+  /// The same in full: the first of the problems and how many more there were.
   var reason: String
 
   /// The nights with one more, on `date`; a second run on the same date counts no further night.
-  init(after earlier: FailedNights?, _ failure: RunFailure, on date: String) {
+  ///
+  /// - Parameter definition: the definition; nil where the run failed before it had read one, so
+  ///   that no figure can stand in what it says.
+  init(
+    after earlier: FailedNights?, _ failure: RunFailure, of definition: Place?, on date: String
+  ) {
     nights = earlier?.nights ?? 0
     since = earlier?.since ?? date
     last = earlier?.last ?? ""
@@ -23,8 +29,9 @@ struct FailedNights: Codable, Sendable, Hashable {
       nights += 1
       last = date
     }
-    file = failure.problems.first?.place?.file
     reason = String(Problems(failure.problems).sentence.prefix(FailedNights.longestReason))
+    let file = failure.problems.first?.place?.file
+    cause = definition.map { file == $0.file ? nil : file } ?? reason
   }
 
   /// The most characters of a reason that are kept.
@@ -34,17 +41,17 @@ struct FailedNights: Codable, Sendable, Hashable {
   var json: JSON {
     [
       "nights": .integer(nights), "since": .text(since), "last": .text(last),
-      "file": .optional(file), "reason": .text(reason),
+      "cause": .optional(cause), "reason": .text(reason),
     ]
   }
 
-  /// One sentence without the reason, in which a figure may stand that is withheld later.
+  /// One sentence without the full reason, in which a figure may stand that is withheld later.
   var headline: String {
     let days = nights == 1 ? "on \(since)" : "on \(nights) nights from \(since) to \(last)"
-    let cause = file.map { nights == 1 ? ", over \($0)" : ", the last time over \($0)" } ?? ""
+    let cause = cause.map { nights == 1 ? " (\($0))" : " (the last time: \($0))" } ?? ""
     return "Before this release the run failed \(days)\(cause)."
   }
 
-  /// The reason as a sentence.
-  var note: String { "What failed\(nights == 1 ? "" : " last"): \(reason)." }
+  /// The headline, and the reason where it says more.
+  var sentences: String { cause == reason ? headline : "\(headline) The reason: \(reason)." }
 }

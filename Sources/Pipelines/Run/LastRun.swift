@@ -54,8 +54,11 @@ struct LastRun {
   }
 
   /// A run that failed.
+  ///
+  /// - Parameter definition: the definition, once it was read.
   init(
-    failure: RunFailure, on date: String, started: Date, stages: [StageReport],
+    failure: RunFailure, of definition: Place? = nil, on date: String, started: Date,
+    stages: [StageReport],
     after previous: RecordedRun
   ) {
     status = .failed
@@ -65,7 +68,7 @@ struct LastRun {
     errors = failure.problems
     lastSuccess = previous.lastSuccess
     stale = StaleNights(entries: previous.stale ?? [:])
-    failed = FailedNights(after: previous.failed, failure, on: date)
+    failed = FailedNights(after: previous.failed, failure, of: definition, on: date)
   }
 }
 

@@ -48,7 +48,7 @@ private struct Event {
       edit(
         "value revised",
         [
-          "- Before this release the run failed on 2026-11-02, over unschooled.csv. What failed: ",
+          "- Before this release the run failed on 2026-11-02 (unschooled.csv). The reason: ",
           "| Square 5 (5) | People offline | 70.0 | 20.0 | own value |",
         ]
       ) {
@@ -146,7 +146,7 @@ private struct Event {
 private let story = [
   "Values changed: People offline in Square 5 (5).",
   "People offline could not be read: the figures of the last reading stand in 9 areas.",
-  "Before this release the run failed on 2026-11-02, over unschooled.csv.",
+  "Before this release the run failed on 2026-11-02 (unschooled.csv).",
   "People offline could be read again after 4 nights: new figures in 9 areas.",
   "People offline still cannot be read after 2 nights, since 2026-11-10.",
   "People offline could be read again after 2 nights: its figures are the same as before.",

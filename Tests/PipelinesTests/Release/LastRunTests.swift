@@ -80,7 +80,7 @@ func recordsFailure() throws {
             "nights": 1,
             "since": "2026-11-22",
             "last": "2026-11-22",
-            "file": "a.csv",
+            "cause": "'x' is wrong",
             "reason": "'x' is wrong"
           }
         }
