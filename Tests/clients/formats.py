@@ -62,6 +62,8 @@ def plain(value, kind):
         return None
     if kind == "object":
         return json.loads(value) if isinstance(value, str) else value
+    if kind == "date":
+        return value if isinstance(value, str) else value.isoformat()[:10]
     if kind == "string":
         check(isinstance(value, str), repr(value), "is no text")
         return value
@@ -128,6 +130,8 @@ def check_geojson(release):
 def check_gdal(release):
     kinds = {
         "string": ["OFTString"], "number": ["OFTReal"], "object": ["OFTString"],
+        # FlatGeobuf has no days, only times, and JSON has neither.
+        "date": ["OFTDate", "OFTDateTime", "OFTString"],
         "integer": ["OFTInteger", "OFTInteger64"], "boolean": ["OFTInteger"],
     }
     shapes = {}
@@ -206,7 +210,9 @@ def check_workbook(release):
         check(not any(cell.data_type == "f" for cell in cells), sheet.title, "has a formula")
     header, *rows = book["areas"].iter_rows()
     names = [cell.value for cell in header]
-    letters = {"string": "s", "object": "s", "number": "n", "integer": "n", "boolean": "b"}
+    letters = {
+        "string": "s", "object": "s", "number": "n", "integer": "n", "boolean": "b", "date": "d",
+    }
     for row in rows:
         for name, cell in zip(names, row):
             check(
@@ -232,6 +238,7 @@ def check_duckdb(release):
     kinds = {
         "string": ["VARCHAR"], "object": ["VARCHAR", "JSON"], "number": ["DOUBLE"],
         "integer": ["INTEGER", "BIGINT"], "boolean": ["BOOLEAN"],
+        "date": ["DATE", "TIMESTAMP_MS"],
     }
     declared = {name: kinds[kind][0] for name, kind in release.types.items()}
     paths = [
