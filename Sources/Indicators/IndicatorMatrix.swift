@@ -8,6 +8,9 @@ public struct IndicatorMatrix: Sendable, Hashable {
     public var cells: [IndicatorValue]
     /// The last day on which its source could be read, ISO 8601; nil where that is this run's.
     public var lastRead: String?
+    /// Whether figures of an earlier day may stand in where its source fails, so that each of them
+    /// is published with its day.
+    public var mayBeStale = false
     /// Why its figures could not be read, or failed their checks; nil where they are this run's.
     public var failure: String?
     /// Paths of the files of its table; empty for a database.

@@ -28,8 +28,8 @@ public struct PublishedFiles: Sendable {
   ///   - atlas: what to publish.
   ///   - join: what became of every row that was read.
   ///   - options: how they are written.
-  ///   - besides: tables that the caller publishes as `<name>.csv`, so that they are described
-  ///     with the others. Nothing but their columns is looked at.
+  ///   - besides: tables that the caller publishes as `<name>.csv` and `<name>.gpkg`, so that they
+  ///     are described with the others. Nothing but their columns is looked at.
   /// - Throws: `Problems` when some format could not hold a figure, text or name as it is, or a
   ///   map cannot be classed; `Problem` when coordinates have so few decimals that areas would be
   ///   no valid polygons, or GDAL cannot write.

@@ -44,8 +44,23 @@ struct InclusionAtlas: ParsableCommand {
       try command.run()
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      FileHandle.standardError.write(Data("\(fullMessage(for: error))\n".utf8))
+      tell(error)
       Foundation.exit(2)
+    }
+  }
+
+  /// Says what is wrong with the usage, also to those who wait for the report of a run.
+  private static func tell(_ error: any Error) {
+    let reporting = Reporting.salvaged(from: Array(CommandLine.arguments.dropFirst()))
+    let format = reporting?.logFormat ?? .text
+    let console = Console(volume: .quiet, format: format)
+    if format == .json {
+      console.error(message(for: error))
+    } else {
+      FileHandle.standardError.write(Data("\(fullMessage(for: error))\n".utf8))
+    }
+    for problem in reporting?.reports.tell(misuse: message(for: error)) ?? [] {
+      console.error("\(problem)")
     }
   }
 }

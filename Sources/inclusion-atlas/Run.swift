@@ -41,32 +41,7 @@ struct Run: ParsableCommand {
       "Day that stands in for today wherever age matters.", valueName: "yyyy-mm-dd"))
   var asOf: String?
 
-  @Option(help: ArgumentHelp("Write what last-run.json says, also on failure.", valueName: "file"))
-  var summary: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Write numbers for Prometheus' textfile collector, also on failure.", valueName: "file"))
-  var metrics: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Program to start after a new release, with last-run.json on its standard input.",
-      valueName: "program"))
-  var onChange: String?
-
-  @Option(help: ArgumentHelp("Program to start after a failure, likewise.", valueName: "program"))
-  var onFailure: String?
-
-  @Option(help: ArgumentHelp("How to log: text, or json for one object a line.", valueName: "how"))
-  var logFormat = StandardErrorHandler.Format.text
-
-  private var reports: RunReports {
-    func file(_ path: String?) -> URL? { path.map { URL(filePath: $0) } }
-    return RunReports(
-      summary: file(summary), metrics: file(metrics), onChange: file(onChange),
-      onFailure: file(onFailure))
-  }
+  @OptionGroup var reporting: Reporting
 
   private static func formats(_ text: String) throws -> [PictureFormat] {
     try text.split(separator: ",").map { name in
@@ -87,11 +62,12 @@ struct Run: ParsableCommand {
   }
 
   func run() throws {
-    let console = Console(volume: quiet ? .quiet : verbose ? .verbose : .normal, format: logFormat)
+    let console = Console(
+      volume: quiet ? .quiet : verbose ? .verbose : .normal, format: reporting.logFormat)
     let run = PipelineRun(
       definition: URL(filePath: definition),
       output: URL(filePath: output, directoryHint: .isDirectory), asOf: asOf, formats: formats,
-      reports: reports)
+      reports: reporting.reports)
     do {
       let outcome = try run.publish(report: console.stage)
       for line in outcome.details { console.detail(line) }

@@ -87,8 +87,25 @@ import Testing
         == .real(Array(repeating: nil, count: 6)))
   }
 
+  @Test("Where last good figures may stand in, a date says of which day each is.")
+  func lastRead() {
+    var atlas = SampleAtlas.atlas
+    #expect(AtlasTable.areas(of: atlas)["internet_last_read"] == nil)
+    atlas.matrix.columns[0].mayBeStale = true
+    let cells = atlas.matrix.columns[0].cells
+    func days() -> AtlasField.Values? { AtlasTable.areas(of: atlas)["internet_last_read"]?.values }
+    #expect(days() == .date(cells.map { _ in nil }))
+    atlas.matrix.columns[0].lastRead = "2026-11-20"
+    #expect(cells.contains { $0.value == nil } && cells.contains { $0.value != nil })
+    #expect(
+      days() == .date(cells.map { $0.value == nil ? nil : CalendarDate("2026-11-20") }))
+  }
+
   @Test("They are those that ids are checked against.")
   func names() {
+    var atlas = SampleAtlas.atlas
+    atlas.matrix.columns[0].mayBeStale = true
+    let table = AtlasTable.areas(of: atlas)
     let ids = ColumnNames.ofIndicator("internet") + ColumnNames.ofIndex("divide")
     #expect(ids.allSatisfy { table[$0] != nil })
     let others = ["population", "population_status", "turnout", "turnout_status"]

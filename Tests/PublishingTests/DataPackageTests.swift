@@ -68,8 +68,9 @@ import Testing
     #expect(!files.contains { $0.path.hasPrefix("past") })
     let package = try #require(files.first { $0.path == "datapackage.json" })
     let resources = try #require(try package.json()["resources"] as? [[String: Any]])
-    let last = try #require(resources.last)
-    #expect(last["path"] as? String == "past.csv" && last["type"] as? String == "table")
+    #expect(resources.suffix(2).map { $0["path"] as? String } == ["past.csv", "past.gpkg"])
+    #expect(resources.suffix(2).map { $0["type"] as? String } == ["table", "file"])
+    let last = try #require(resources.dropLast().last)
     let fields = (last["schema"] as? [String: Any])?["fields"] as? [[String: Any]]
     #expect(fields?.map { $0["name"] as? String } == ["until"])
     let database = try #require(files.first { $0.path == "atlas.gpkg" }).text

@@ -27,13 +27,15 @@ truth <- function(name) {
   missing <- vapply(values, is.null, TRUE)
   values[missing] <- NA
   switch(types[[name]],
-    string = vapply(values, as.character, ""), boolean = vapply(values, as.logical, TRUE),
+    string = vapply(values, as.character, ""), date = as.Date(vapply(values, as.character, "")),
+    boolean = vapply(values, as.logical, TRUE),
     vapply(values, as.numeric, 0))
 }
 
 classes <- list(
   string = "character", object = "character", number = "numeric",
-  integer = c("integer", "numeric", "integer64"), boolean = "logical")
+  integer = c("integer", "numeric", "integer64"), boolean = "logical",
+  date = c("Date", "POSIXct"))
 
 compare <- function(reader, table, guesses) {
   table <- table[match(codes, table$area_code), ]
@@ -45,6 +47,8 @@ compare <- function(reader, table, guesses) {
       guessed || class(column)[1] %in% classes[[types[[name]]]],
       reader, name, "is", class(column)[1])
     if (types[[name]] == "object") next
+    # FlatGeobuf has no days, only times.
+    if (types[[name]] == "date") column <- as.Date(format(column))
     expected <- truth(name)
     check(identical(is.na(as.vector(column)), is.na(expected)), reader, name, "has other gaps")
     known <- !is.na(expected)
@@ -70,4 +74,13 @@ for (name in c("atlas.csv", "atlas.xlsx")) {
 }
 areas <- read.csv(path("atlas.csv"), na.strings = "", colClasses = c(area_code = "character"))
 for (name in names(types)[types == "boolean"]) areas[[name]] <- as.logical(areas[[name]])
+for (name in names(types)[types == "date"]) areas[[name]] <- as.Date(areas[[name]])
 compare("read.csv atlas.csv", areas, TRUE)
+
+# Both files of the history say the same.
+told <- read.csv(path("history.csv"), na.strings = "", colClasses = "character")
+stored <- suppressWarnings(st_read(path("history.gpkg"), "history", quiet = TRUE))
+check(identical(names(stored), names(told)), "history.gpkg has other columns")
+told$value <- as.numeric(told$value)
+check(isTRUE(all.equal(as.list(stored), as.list(told), tolerance = 0)), "history.gpkg differs")
+message("  history.gpkg: ", nrow(stored), " rows")

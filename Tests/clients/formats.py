@@ -62,6 +62,8 @@ def plain(value, kind):
         return None
     if kind == "object":
         return json.loads(value) if isinstance(value, str) else value
+    if kind == "date":
+        return value if isinstance(value, str) else value.isoformat()[:10]
     if kind == "string":
         check(isinstance(value, str), repr(value), "is no text")
         return value
@@ -128,6 +130,8 @@ def check_geojson(release):
 def check_gdal(release):
     kinds = {
         "string": ["OFTString"], "number": ["OFTReal"], "object": ["OFTString"],
+        # FlatGeobuf has no days, only times, and JSON has neither.
+        "date": ["OFTDate", "OFTDateTime", "OFTString"],
         "integer": ["OFTInteger", "OFTInteger64"], "boolean": ["OFTInteger"],
     }
     shapes = {}
@@ -174,6 +178,15 @@ def check_tables(release):
     ):
         report = package.get_resource(path).validate()
         check(report.valid, path, report.flatten(["type", "message"])[:3])
+    history = package.get_resource("history.csv")
+    names = [field.name for field in history.schema.fields]
+    database = sqlite3.connect(f"file:{release.folder / 'history.gpkg'}?mode=ro", uri=True)
+    quoted = ", ".join(f'"{name}"' for name in names)
+    stored = database.execute(f"select {quoted} from history order by fid").fetchall()
+    told = [
+        tuple(float(row[n]) if n == "value" and row[n] is not None else row[n] for n in names)
+        for row in history.read_rows()]
+    check(stored == told, "history.gpkg differs from history.csv")
     rows = package.get_resource("atlas.csv").read_rows()
     compare(release, "frictionless atlas.csv", [row.to_dict() for row in rows], True)
     texts = {n: "object" for n, k in release.types.items() if k in ("string", "object")}
@@ -197,7 +210,9 @@ def check_workbook(release):
         check(not any(cell.data_type == "f" for cell in cells), sheet.title, "has a formula")
     header, *rows = book["areas"].iter_rows()
     names = [cell.value for cell in header]
-    letters = {"string": "s", "object": "s", "number": "n", "integer": "n", "boolean": "b"}
+    letters = {
+        "string": "s", "object": "s", "number": "n", "integer": "n", "boolean": "b", "date": "d",
+    }
     for row in rows:
         for name, cell in zip(names, row):
             check(
@@ -223,6 +238,7 @@ def check_duckdb(release):
     kinds = {
         "string": ["VARCHAR"], "object": ["VARCHAR", "JSON"], "number": ["DOUBLE"],
         "integer": ["INTEGER", "BIGINT"], "boolean": ["BOOLEAN"],
+        "date": ["DATE", "TIMESTAMP_MS"],
     }
     declared = {name: kinds[kind][0] for name, kind in release.types.items()}
     paths = [

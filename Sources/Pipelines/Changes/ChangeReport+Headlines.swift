@@ -3,7 +3,10 @@ import Indicators
 extension ChangeReport {
   /// What matters most, one plain sentence each: hotspots with their causes, few things by name,
   /// many by number. No value stands in them, so that they may be told for ever.
-  var headlines: [String] {
+  var headlines: [String] { [failed?.headline].compactMap(\.self) + news }
+
+  /// The headlines of what changed.
+  var news: [String] {
     if isFirst || isEmpty { return [] }
     return hotspotHeadlines + staleHeadlines
       + Change.Kind.allCases.dropFirst().compactMap { kind in
@@ -12,13 +15,16 @@ extension ChangeReport {
       }
   }
 
+  /// What is said where no hotspot was gained or lost; of earlier releases it goes without saying.
+  static let sameHotspots = "The hotspots are the same as before."
+
   private var hotspotHeadlines: [String] {
     let hotspots = changes(.hotspot)
     func names(_ changes: [Change]) -> String {
       if changes.isEmpty { return "none" }
       return changes.map { "\($0.name), because of \(causes(of: $0))" }.joined(separator: "; ")
     }
-    if hotspots.isEmpty { return ["The hotspots are the same as before."] }
+    if hotspots.isEmpty { return [ChangeReport.sameHotspots] }
     let gained = hotspots.filter { $0.after == .flag(true) }
     let lost = hotspots.filter { $0.before == .flag(true) }
     return ["Hotspots gained: \(names(gained)).", "Hotspots lost: \(names(lost))."]
@@ -27,25 +33,33 @@ extension ChangeReport {
   /// Whether the sources could be read, one sentence an indicator.
   private var staleHeadlines: [String] {
     let readings = changes(.value).filter(\.isOfReading)
-    return readings.topics.flatMap { title in
-      let own = readings.filter { $0.topic == title }
-      let back = own.filter(\.isRead)
-      let revised = back.filter(\.isRevised)
-      let lost = own.filter { !$0.isRead && !$0.hasValue }
-      func sentence(_ changes: [Change], _ text: String, _ end: String = "") -> String? {
-        changes.isEmpty ? nil : "\(title) \(text) in \(counted(changes.count, "area"))\(end)."
-      }
-      return [
-        sentence(
-          own.filter(\.isNowStale),
-          "could not be read: the figures of the last reading stand"),
-        sentence(lost.filter(\.isTooOld), "shows its last reading no longer: no figure"),
-        sentence(lost.filter { !$0.isTooOld }, "could not be read and is left out: no figure"),
-        sentence(revised, "could be read again: new figures"),
-        back.isEmpty || !revised.isEmpty
-          ? nil : "\(title) could be read again: its figures are the same as before.",
-      ].compactMap(\.self)
+    let still = stillUnread.map { id in
+      let count =
+        unread[id].map { " after \(counted($0.nights, "night")), since \($0.since)" } ?? ""
+      return "\(figureTitles[id] ?? id) still cannot be read\(count)."
     }
+    return still
+      + readings.topics.flatMap { title in
+        let own = readings.filter { $0.topic == title }
+        let nights = own.first?.subject.flatMap { unread[$0]?.nights }
+        let again = nights.map { "read again after \(counted($0, "night"))" } ?? "read again"
+        let back = own.filter(\.isRead)
+        let revised = back.filter(\.isRevised)
+        let lost = own.filter { !$0.isRead && !$0.hasValue }
+        func sentence(_ changes: [Change], _ text: String, _ end: String = "") -> String? {
+          changes.isEmpty ? nil : "\(title) \(text) in \(counted(changes.count, "area"))\(end)."
+        }
+        return [
+          sentence(
+            own.filter(\.isNowStale),
+            "could not be read: the figures of the last reading stand"),
+          sentence(lost.filter(\.isTooOld), "shows its last reading no longer: no figure"),
+          sentence(lost.filter { !$0.isTooOld }, "could not be read and is left out: no figure"),
+          sentence(revised, "could be \(again): new figures"),
+          back.isEmpty || !revised.isEmpty
+            ? nil : "\(title) could be \(again): its figures are the same as before.",
+        ].compactMap(\.self)
+      }
   }
 
   private func headline(_ kind: Change.Kind, _ changes: [Change]) -> String {
@@ -53,17 +67,18 @@ extension ChangeReport {
     case .definition, .program, .date: return "\(kind.heading)."
     case .value, .error:
       if changes.count <= 3 { fallthrough }
-      let topics = changes.topics.map { title in
-        "\(title) in \(counted(changes.count { $0.topic == title }, "area"))"
-      }
-      return "\(kind.heading): \(topics.joined(separator: "; "))."
+      return "\(kind.heading): \(changes.countedTopics.joined(separator: "; "))."
     case .areaAdded, .areaRemoved, .outline, .indicatorAdded, .indicatorRemoved,
       .indexAdded, .indexRemoved, .severity, .input:
       let items = changes.prefix(4).map(\.item)
       return changes.count > 3
         ? "\(kind.heading): \(changes.count)."
         : "\(kind.heading): \(items.joined(separator: "; "))."
-    default: return "\(kind.heading): \(changes.count)."
+    default:
+      let topics = changes.countedTopics
+      return (1...4).contains(topics.count)
+        ? "\(kind.heading): \(topics.joined(separator: "; "))."
+        : "\(kind.heading): \(changes.count)."
     }
   }
 
@@ -135,6 +150,14 @@ extension Change {
 }
 
 extension [Change] {
+  /// What their subjects are called, each once, and in how many areas.
+  fileprivate var countedTopics: [String] {
+    topics.filter { !$0.isEmpty }.map { title in
+      let areas = count { $0.topic == title && $0.area != nil }
+      return areas > 0 ? "\(title) in \(counted(areas, "area"))" : title
+    }
+  }
+
   /// What their subjects are called, each once.
   fileprivate var topics: [String] {
     reduce(into: []) { topics, change in

@@ -10,6 +10,7 @@ extension ChangeReport {
       "first_release": .boolean(isFirst),
       "compared_with": .optional(previous),
       "date": .optional(date),
+      "failed_nights": failed?.json ?? .null,
       "notes": .array(notes.map(JSON.text)),
       "headlines": .array(headlines.map(JSON.text)),
       "counts": .object(counts),

@@ -12,18 +12,28 @@ extension ChangeReport {
     lines += notes.map { $0.escaped }
     if previous != nil || !notes.isEmpty { lines.append("") }
     if isFirst {
-      lines.append("There is no earlier release to compare this one with.")
+      lines.append(
+        notes.isEmpty
+          ? "There is no earlier release to compare this one with."
+          : "So there is no release to compare this one with.")
     } else if isEmpty {
       lines.append("Nothing changed since the last release.")
-    } else {
-      lines += headlines.map { "- \($0.escaped)" }
+    }
+    if let failed {
+      if isFirst || isEmpty { lines.append("") }
+      lines.append("- \(failed.sentences.escaped)")
+    }
+    if !isFirst, !isEmpty {
+      lines += news.map { "- \($0.escaped)" }
       if let picture = pictures.first {
         lines += ["", "![Map of the areas that changed](\(picture))"]
       }
       for kind in Change.Kind.allCases { lines += section(kind) }
     }
     if !earlier.isEmpty {
-      lines += ["", "## The releases before", ""]
+      lines += [
+        "", "## The releases before", "", "Where no hotspot is named, they stayed the same.", "",
+      ]
       lines += earlier.map { night in
         "- \(night.day): \(night.headlines.joined(separator: " ").escaped)"
       }

@@ -17,6 +17,12 @@ struct ChangeReport: Sendable, Hashable {
   var previousDate: String?
   /// The day that the run was told to stand for; nil for the clock's.
   var date: String?
+  /// The nights that failed since the release before; nil for none.
+  var failed: FailedNights?
+  /// For how many nights before this one sources failed, by indicator.
+  var unread: [String: StaleNights.Entry] = [:]
+  /// The indicators whose sources failed before and still do, in the order of the definition.
+  var stillUnread: [String]
   /// What should be known of the comparison, in sentences.
   var notes: [String] = []
   /// The headlines of the releases before, newest first.
@@ -42,6 +48,8 @@ struct ChangeReport: Sendable, Hashable {
   init(from old: Snapshot?, to new: Snapshot) {
     isFirst = old == nil
     changes = old.map { Comparison($0, new).changes } ?? []
+    let failing = Set((old?.figures ?? []).filter { $0.failure != nil }.map(\.id))
+    stillUnread = new.figures.filter { $0.failure != nil && failing.contains($0.id) }.map(\.id)
     let names = ((old?.areas ?? []) + new.areas).map { ($0.code, $0.names.text(in: "en")) }
     areaNames = Dictionary(names) { _, later in later }
     let titles = ((old?.figures ?? []) + new.figures).map { ($0.id, $0.title) }

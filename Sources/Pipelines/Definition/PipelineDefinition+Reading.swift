@@ -20,10 +20,13 @@ extension PipelineDefinition {
   }
 
   /// Reads a definition as far as it can be understood, and all that is wrong with it; the
-  /// definition is nil where it cannot even say which areas there are.
+  /// definition is nil where it cannot even say which areas there are. Where files that it names
+  /// cannot be read and nothing else is wrong, it is the run that fails.
   ///
   /// - Throws: `Problem` when the file cannot be read or is no YAML.
-  static func read(_ url: URL) throws -> (definition: PipelineDefinition?, problems: Problems) {
+  static func read(_ url: URL) throws -> (
+    definition: PipelineDefinition?, problems: Problems, kind: RunFailure.Kind
+  ) {
     let shown = url.relativePath
     guard url.isRegularFile, let data = try? Data(contentsOf: url) else {
       throw Problem(
@@ -41,7 +44,8 @@ extension PipelineDefinition {
     let root = Section(try YAMLDocument.parse(text, file: shown), file: shown, log: log)
     let definition = PipelineDefinition(root, url: url, shown: shown)
     definition?.checkNames(log)
-    return (definition, log.problems)
+    let isSound = log.problems.all.allSatisfy(log.unreadable.contains)
+    return (definition, log.problems, isSound ? .run : .definition)
   }
 
   /// Reads the root of a definition; what is wrong is noted in its log.
@@ -79,7 +83,10 @@ extension PipelineDefinition {
       return indicator
     }
     for table in self.tables where !indicators.mayDoWithout(table: table.definition.id) {
-      if let problem = table.origin.file?.problem { root.log.problems.all.append(problem) }
+      if let problem = table.origin.file?.problem {
+        root.log.unreadable.append(problem)
+        root.log.problems.all.append(problem)
+      }
     }
     if indicators.isEmpty { root.reportMissing("indicators", remedy: "name at least one") }
     checks = root.namedSections("checks").compactMap { CheckSection($0.name, $0.section) }

@@ -23,19 +23,11 @@ struct Project: Sendable {
     self.allowed = allowed.map { folder.path(to: $0).resolvingLinks }
   }
 
-  /// The file that the definition calls `name` at `place`.
-  ///
-  /// - Throws: `Problem` when it is missing, is no file, or lies outside what the definition may read.
-  func file(_ name: Placed<String>) throws -> InputFile {
-    let file = try expectedFile(name)
-    if let problem = file.problem { throw problem }
-    return file
-  }
-
-  /// The same, where one that is missing or is no file comes with that problem.
+  /// The file that the definition calls `name` at `place`; one that is missing or is no file comes
+  /// with that problem.
   ///
   /// - Throws: `Problem` when it lies outside what the definition may read.
-  func expectedFile(_ name: Placed<String>) throws -> InputFile {
+  func file(_ name: Placed<String>) throws -> InputFile {
     let path = name.value
     if path.hasPrefix("/vsi") || path.contains("://") || path.contains("\0") {
       throw Problem(

@@ -16,6 +16,7 @@ extension History {
         $0.to == areaSet && Set($0.fromCodes) == codes
       })
     else { return }
+    let later = Dictionary(new.properties.map { ($0.id, $0) }) { first, _ in first }
     let outlines = Dictionary(old.areas.map { ($0.code, $0.outline) }) { first, _ in first }
     for property in old.properties where property.index == nil {
       guard let measure = measures[property.id] else { continue }
@@ -29,12 +30,14 @@ extension History {
       for area in new.areas where outlines[area.code] != area.outline {
         let cell = crosswalk.cell(of: area.code, from: cells, measure: measure)
         guard cell.value != nil, area.cells[property.id]?.status != .suppressed else { continue }
+        let statement = Statement(
+          value: cell.value, status: cell.status, period: property.period,
+          unit: property.unit, outline: area.outline)
+        // Where the same crosswalk moved today's figures, they say it already.
+        let now = later[property.id].flatMap { new.statement(of: $0, in: area) }
+        if let now, statement.says(now) { continue }
         entries.append(
-          Entry(
-            release: release, area: area.code, property: property.id,
-            statement: Statement(
-              value: cell.value, status: cell.status, period: property.period,
-              unit: property.unit, outline: area.outline)))
+          Entry(release: release, area: area.code, property: property.id, statement: statement))
       }
     }
   }

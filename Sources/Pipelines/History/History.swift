@@ -81,7 +81,7 @@ struct History: Sendable, Hashable {
 
 extension History.Statement {
   /// Whether both say the same of the same area.
-  fileprivate func says(_ other: History.Statement) -> Bool {
+  func says(_ other: History.Statement) -> Bool {
     var same = self
     same.value = other.value
     return same == other && !differ(value, other.value)

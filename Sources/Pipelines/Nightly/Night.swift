@@ -51,7 +51,7 @@ struct Night {
     {
       return try unchanged(release)
     }
-    let past = Ahead { Past(of: folder) }
+    let past = Ahead { Past(of: folder, previous) }
     var (atlas, inputs) = try run.build(
       definition, &stages, folder, report: &joined, for: provenance
     ) {
@@ -114,8 +114,12 @@ struct Night {
     if let file = try? folder.record(joined) {
       failure.details.append("every row and its reason: \(file.relativePath)")
     }
-    let record = LastRun(
-      failure: failure, on: date, started: started, stages: stages.reports, after: previous)
+    var record = LastRun(
+      failure: failure, of: definition?.file.place, on: date, started: started,
+      stages: stages.reports, after: previous)
+    // The next release tells it, and where it lies on this machine is nobody's business.
+    let place = folder.url.deletingLastPathComponent().path + "/"
+    record.failed?.reason.replace(place, with: "")
     // Nothing is left behind for the misspelled name of a definition.
     if FileManager.default.fileExists(atPath: run.definition.path) {
       try? folder.record(record)
@@ -147,6 +151,7 @@ struct Night {
     var record = LastRun(
       status, release, on: date, started: started, stages: stages.reports, warnings: warnings)
     record.stale = StaleNights(entries: previous.stale ?? [:]).counting(failing, on: date)
+    if status == .unchanged { record.failed = previous.failed }
     var problems = Problems(warnings)
     problems.collect { try folder.record(record) }
     return problems.all + run.reports.tell(record, in: folder)

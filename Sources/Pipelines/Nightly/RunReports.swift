@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 public import Foundation
 import Publishing
 
@@ -23,11 +23,28 @@ public struct RunReports: Sendable {
     self.onFailure = onFailure
   }
 
+  /// Tells those who wait for a summary or a failure that a run never began, since it was called
+  /// in a wrong way; what could not be told.
+  ///
+  /// - Parameter message: what is wrong with the arguments, and how it is right.
+  public func tell(misuse message: String) -> [Problem] {
+    let now = Date.now
+    var run = LastRun(
+      failure: RunFailure(Problem(message), kind: .definition),
+      on: now.formatted(.iso8601.year().month().day()), started: now, stages: [],
+      after: RecordedRun())
+    // Nobody knows of which definition.
+    run.failed = nil
+    return tell(run)
+  }
+
   /// Tells everybody; what could not be told.
-  func tell(_ run: LastRun, in folder: ReleaseFolder) -> [Problem] {
+  ///
+  /// - Parameter folder: the pipeline's; nil where it is not known, and so are no metrics.
+  func tell(_ run: LastRun, in folder: ReleaseFolder? = nil) -> [Problem] {
     var problems = Problems()
     if let summary { problems.collect { try RunReports.write(run.json.bytes, to: summary) } }
-    if let metrics {
+    if let metrics, let folder {
       let linked = try? folder.currentRelease()
       let text = Metrics(
         run, pipeline: folder.url.lastPathComponent,

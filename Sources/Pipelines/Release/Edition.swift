@@ -64,12 +64,14 @@ struct Edition {
     changes.previousDate = past.release?.day
     changes.date = date
     changes.notes = past.notes
+    changes.failed = past.lastRun.failed
+    changes.unread = past.lastRun.stale ?? [:]
     changes.earlier = past.headlines
     let maps = changeMaps(
       of: atlas, moves: atlas.layer.areas.map { changes.move(of: $0.code) },
       projected: drawn.projected)
     changes.pictures = maps.map(\.path)
-    report = changes.files + maps + history.files(definition.publish.options)
+    report = changes.files + maps + (try history.files(definition.publish.options))
   }
 }
 

@@ -87,6 +87,15 @@ struct Release: Sendable, Hashable {
     try problems.throwIfAny()
   }
 
+  /// Whether one of its files is as the manifest says, and the manifest as its own name says.
+  func holds(_ path: String) -> Bool {
+    guard let manifest = try? manifest(), manifest.content.map({ $0 == content }) ?? true,
+      let entry = manifest.outputs.first(where: { $0.path == path }),
+      let bytes = try? bytes(of: path)
+    else { return false }
+    return sha256Hex(of: bytes) == entry.sha256
+  }
+
   private let remedy =
     "publish anew with 'inclusion-atlas run', or go back with 'inclusion-atlas rollback'"
 

@@ -48,7 +48,7 @@ extension PipelineDefinition {
         fill(&joined, failed, lastGood)
       }
     }
-    noteFiles(in: &joined.matrix)
+    noteSources(in: &joined.matrix)
     return joined
   }
 
@@ -159,14 +159,15 @@ extension PipelineDefinition {
     return group.subtracting([id]).sorted()
   }
 
-  /// Notes which files each column was made from.
-  private func noteFiles(in matrix: inout IndicatorMatrix) {
+  /// Notes which files each column was made from, and whether it may be of an earlier day.
+  private func noteSources(in matrix: inout IndicatorMatrix) {
     for number in matrix.columns.indices {
       let id = matrix.columns[number].indicator.id
       guard let section = indicators.first(where: { $0.id == id }),
         let table = tables.first(where: { $0.definition.id == section.table.value })
       else { continue }
       let crosswalk = crosswalks.first { $0.id.value == table.crosswalk?.value }
+      matrix.columns[number].mayBeStale = section.onFailure.choice == .stale
       matrix.columns[number].files = table.origin.file?.parts.map(\.name) ?? []
       matrix.columns[number].crosswalkFiles = crosswalk?.file.parts.map(\.name) ?? []
     }
@@ -180,7 +181,7 @@ extension IndicatorMatrix {
 
 extension Problems {
   /// The first of them and how many more there are.
-  fileprivate var sentence: String {
+  var sentence: String {
     let more = all.count > 1 ? " (and \(all.count - 1) more)" : ""
     return "\(all.first?.what ?? "its figures cannot be read")\(more)"
   }

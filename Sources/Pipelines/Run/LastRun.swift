@@ -36,6 +36,8 @@ struct LastRun {
   var errors: [Problem] = []
   /// Nights in a row of each stale indicator; after a failure those of the run before.
   var stale = StaleNights()
+  /// The nights that failed since the last release; nil for none.
+  var failed: FailedNights?
 
   /// A run that left `release` linked.
   init(
@@ -52,8 +54,11 @@ struct LastRun {
   }
 
   /// A run that failed.
+  ///
+  /// - Parameter definition: the definition, once it was read.
   init(
-    failure: RunFailure, on date: String, started: Date, stages: [StageReport],
+    failure: RunFailure, of definition: Place? = nil, on date: String, started: Date,
+    stages: [StageReport],
     after previous: RecordedRun
   ) {
     status = .failed
@@ -63,6 +68,7 @@ struct LastRun {
     errors = failure.problems
     lastSuccess = previous.lastSuccess
     stale = StaleNights(entries: previous.stale ?? [:])
+    failed = FailedNights(after: previous.failed, failure, of: definition, on: date)
   }
 }
 
@@ -86,6 +92,7 @@ extension LastRun {
       "warnings": .array(warnings.map(\.json)),
       "errors": .array(errors.map(\.json)),
       "stale": stale.json,
+      "failed": failed?.json ?? .null,
     ]
   }
 }
@@ -100,6 +107,7 @@ extension Problem {
 struct RecordedRun: Decodable {
   var lastSuccess: LastRun.Success?
   var stale: [String: StaleNights.Entry]?
+  var failed: FailedNights?
 }
 
 extension ReleaseFolder {

@@ -56,9 +56,9 @@ public struct PipelineRun: Sendable {
     var joined: JoinReport?
     var kind = RunFailure.Kind.definition
     do {
-      let (definition, found) = try PipelineDefinition.read(definition)
+      let (definition, found, foundKind) = try PipelineDefinition.read(definition)
+      kind = foundKind
       guard let definition else { throw found }
-      kind = definition.kind(of: found)
       let folder = ReleaseFolder(output: output, pipeline: definition.name)
       let (built, inputs) = try build(
         definition, &stages, folder, found: found, report: &joined)
@@ -84,21 +84,12 @@ public struct PipelineRun: Sendable {
 
   func readDefinition() throws -> PipelineDefinition {
     do {
-      let (read, found) = try PipelineDefinition.read(definition)
-      guard let read else { throw found }
-      if !found.isEmpty { throw RunFailure(found, kind: read.kind(of: found)) }
+      let (read, found, kind) = try PipelineDefinition.read(definition)
+      guard let read, found.isEmpty else { throw RunFailure(found, kind: kind) }
       return read
     } catch {
       throw RunFailure(error, kind: .definition)
     }
-  }
-}
-
-extension PipelineDefinition {
-  /// Whether it is itself wrong, or only a table that it names is not there.
-  fileprivate func kind(of found: Problems) -> RunFailure.Kind {
-    let missing = tables.compactMap(\.origin.file?.problem)
-    return found.all.allSatisfy(missing.contains) ? .run : .definition
   }
 }
 

@@ -6,6 +6,8 @@ import Diagnostics
 /// lives within one synchronous reading and is not `Sendable`.
 final class ProblemLog {
   var problems = Problems()
+  /// What is wrong with files that the definition names: that is not the definition's own fault.
+  var unreadable: [Problem] = []
   /// Every key that a section was asked for, as `indicators.*.title`; the schema and
   /// the manual are tested against it.
   var keys: Set<String> = []

@@ -9,7 +9,12 @@ extension Section {
   ) -> InputFile? {
     guard let name = placedText(key, required: required) else { return nil }
     return log.problems.collect {
-      try mayBeMissing ? project.expectedFile(name) : project.file(name)
+      let file = try project.file(name)
+      if let problem = file.problem, !mayBeMissing {
+        log.unreadable.append(problem)
+        throw problem
+      }
+      return file
     }
   }
 }

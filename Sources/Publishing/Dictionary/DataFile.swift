@@ -22,11 +22,17 @@ struct DataFile {
   /// The ending, without its point: `geojson`.
   var format: String { path.split(separator: ".").last.map(String.init) ?? "" }
 
-  /// The data files among `paths`, in their order, and the tables that somebody else writes.
+  /// The data files among `paths`, in their order, and the tables that somebody else writes, each
+  /// as a GeoPackage and as CSV.
   static func files(_ paths: [String], of tables: ReleaseTables) -> [DataFile] {
     let besides = tables.besides.map { ("\($0.name).csv", $0) }
+    let stores = tables.besides.map { table in
+      DataFile(
+        path: "\(table.name).gpkg", mediaType: geoPackageType, terms: .sources,
+        description: table.description, table: table)
+    }
     let sheets = Dictionary(uniqueKeysWithValues: tables.sheets + besides)
-    return (paths + besides.map(\.0)).compactMap { path in
+    let files = (paths + besides.map(\.0)).compactMap { path -> DataFile? in
       if let table = sheets[path] {
         return DataFile(
           path: path, mediaType: "text/csv",
@@ -43,7 +49,10 @@ struct DataFile {
         path: path, mediaType: mediaType, terms: .both,
         description: tables.areas.description + " With their boundaries.", table: tables.areas)
     }
+    return files + stores
   }
+
+  private static let geoPackageType = "application/geopackage+sqlite3"
 
   private static let workbookType =
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -51,7 +60,7 @@ struct DataFile {
   private static let mapTypes = [
     "atlas.geojson": "application/geo+json",
     "atlas.geojsonl": "application/x-ndjson",
-    "atlas.gpkg": "application/geopackage+sqlite3",
+    "atlas.gpkg": geoPackageType,
     "atlas.fgb": "application/octet-stream",
     "atlas.parquet": "application/vnd.apache.parquet",
     "atlas.topojson": "application/json",

@@ -37,6 +37,7 @@ struct EmbedPage {
     page.element(
       "a", [("href", "\(stem).html")],
       text: words(.tableOf, ["title": sheet.headline]))
+    for note in staleNotes { page.element("p", text: note) }
     page.close()
     page.close()
     page.raw("<!-- Copy to here. -->\n")
@@ -44,5 +45,15 @@ struct EmbedPage {
     page.close()
     page.close()
     return page.bytes
+  }
+
+  /// Which figures of the map are of an earlier day, in sentences that stand on it, too.
+  private var staleNotes: [String] {
+    context.atlas.matrix.columns.compactMap { column in
+      column.lastRead.map {
+        context.words(
+          .lastRead, ["title": column.indicator.title.text(in: sheet.language), "date": $0])
+      }
+    }.filter(sheet.notes.contains)
   }
 }

@@ -91,7 +91,7 @@ extension StartPage {
   /// What is published on the data.
   private static let records = [
     "datapackage.json", "catalogue.jsonld", "summary.json", "changes.md", "changes.json",
-    "history.csv", "manifest.json",
+    "history.csv", "history.gpkg", "manifest.json",
   ]
 
   /// What a hotspot is, how weak the test is, and what a gap means.

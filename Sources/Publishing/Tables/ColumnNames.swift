@@ -19,9 +19,9 @@ public enum ColumnNames {
     return greatestLength - (endings.max() ?? 0)
   }
 
-  /// The columns of an indicator, those of errors included.
+  /// The columns of an indicator, those of errors and of an earlier day included.
   public static func ofIndicator(_ id: String) -> [String] {
-    [id, "\(id)_status"] + errors.map { "\(id)_\($0)" }
+    [id, "\(id)_status", "\(id)_last_read"] + errors.map { "\(id)_\($0)" }
   }
 
   private static let errors = ["se", "ci_low", "ci_high"]

@@ -1,7 +1,8 @@
 internal import Geography
 internal import Indicators
 
-/// An indicator's columns: `<id>`, `<id>_status`, and `<id>_se`, `<id>_ci_low`, `<id>_ci_high`
+/// An indicator's columns: `<id>`, `<id>_status`, `<id>_last_read` where its figures may be of an
+/// earlier day, and `<id>_se`, `<id>_ci_low`, `<id>_ci_high`
 /// where the indicator has errors.
 func indicatorFields(of column: IndicatorMatrix.Column) -> [AtlasField] {
   let indicator = column.indicator
@@ -13,7 +14,23 @@ func indicatorFields(of column: IndicatorMatrix.Column) -> [AtlasField] {
     description: "What the value of '\(indicator.id)' is worth, or why there is none.",
     constraints: .init(isRequired: true, choices: Status.allCases.map(\.rawValue)),
     values: .text(column.cells.map(\.status.rawValue)))
-  return [value, status] + errorFields(of: column)
+  return [value, status] + dayField(of: column) + errorFields(of: column)
+}
+
+/// `<id>_last_read` where figures of an earlier day may stand in, so that who takes a figure out
+/// of the data takes its day along.
+private func dayField(of column: IndicatorMatrix.Column) -> [AtlasField] {
+  guard column.mayBeStale else { return [] }
+  let indicator = column.indicator
+  let day = column.lastRead.flatMap { CalendarDate($0) }
+  return [
+    AtlasField(
+      name: "\(indicator.id)_last_read", title: indicator.title.noting(FieldWords.lastRead),
+      description:
+        "The day on which the source of '\(indicator.id)' was last read, where the value "
+        + "stands in for one that could not be read; null where it was read for this release.",
+      values: .date(column.cells.map { $0.value == nil ? nil : day }))
+  ]
 }
 
 private func errorFields(of column: IndicatorMatrix.Column) -> [AtlasField] {

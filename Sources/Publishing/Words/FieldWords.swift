@@ -5,6 +5,7 @@ enum FieldWords {
   static let code = word("Area code", "លេខកូដតំបន់")
   static let name = word("Name", "ឈ្មោះ")
   static let status = word("status", "ស្ថានភាព")
+  static let lastRead = word("last read", "អានចុងក្រោយ")
   static let standardError = word("standard error", "កំហុសស្តង់ដារ")
   static let intervalLow = word("95 % interval, lower end", "ចន្លោះ ៩៥% ដែនក្រោម")
   static let intervalHigh = word("95 % interval, upper end", "ចន្លោះ ៩៥% ដែនលើ")

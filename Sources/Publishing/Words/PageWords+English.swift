@@ -56,6 +56,7 @@ extension PageWords {
       "changes.md": "What changed since the last release, and why",
       "changes.json": "The same for programs",
       "history.csv": "What figures and scores said before, and until which release",
+      "history.gpkg": "The same as a GeoPackage, for SQL",
       "catalogue.jsonld": "The release for data catalogues (schema.org, DCAT)",
       "summary.json": "Counts, hotspots, warnings, what is stale or not scored",
       "manifest.json": "Inputs and outputs with their SHA-256, versions, seed",

@@ -111,8 +111,8 @@ func wholeReport() {
       - Hotspots lost: Area D (D), because of another area's value (Area C).
       - Roads could not be read: the figures of the last reading stand in 1 area.
       - Values changed: Phones in Area C (C).
-      - Scores changed: 1.
-      - Ranks changed: 2.
+      - Scores changed: Divide in 1 area.
+      - Ranks changed: Divide in 2 areas.
       - Severe or no longer severe: Area C (C) severe; Area D (D) no longer severe.
       - Input files added, removed or changed: phones.csv (changed).
 

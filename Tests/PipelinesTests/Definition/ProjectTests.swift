@@ -33,9 +33,7 @@ func findsFile() throws {
 @Test("A missing file is told with the nearest name in its folder.")
 func missingFile() throws {
   try withProject { _, project in
-    let problem = try #require(throws: Problem.self) {
-      try project.file(here("../geodata/digitel.csv"))
-    }
+    let problem = try #require(try project.file(here("../geodata/digitel.csv")).problem)
     #expect(
       problem.description
         == "pipelines/p.yaml:3:9: no such file 'geodata/digitel.csv'; did you mean 'digital.csv'?")

@@ -1,3 +1,5 @@
+import Foundation
+import GDALAccess
 import Geography
 import Indicators
 import Publishing
@@ -16,6 +18,17 @@ private func history(of nights: [Snapshot]) -> History {
 
 private func lines(_ nights: [Snapshot], of subject: String) throws -> [String] {
   try HistoryText(history(of: nights), until: nights[nights.count - 1]).lines(of: subject)
+}
+
+/// What stands in the column `value` of a GeoPackage.
+private func storedValues(_ file: PublishedFile) throws -> [String] {
+  try withTemporaryFolder { folder in
+    let store = folder.appending(path: file.path)
+    try Data(file.bytes).write(to: store)
+    let table = try LayerSource(file: store.path, drivers: ["GPKG"]).readTable()
+    let column = try #require(table.header.firstIndex(of: "value"))
+    return table.rows.compactMap { $0.cells[column] }
+  }
 }
 
 @Test("Only what is said no longer enters the history, with the last release that said so.")
@@ -46,8 +59,10 @@ func withholds() throws {
     $0.edit(2) { $0.score = 60 }
   }
   let past = history(of: [first, second, secret])
-  let text = String(decoding: past.files(FileOptions())[0].bytes, as: UTF8.self)
+  let files = try past.files(FileOptions())
+  let text = String(decoding: files[0].bytes, as: UTF8.self)
   #expect(!text.contains("1.4"), "\(text)")
+  #expect(try storedValues(files[2]).isEmpty)
   #expect(past.entries.count == 4)
   #expect(past.entries.allSatisfy { $0.statement.status == .suppressed })
   #expect(
@@ -122,7 +137,9 @@ func carries() throws {
   let crosswalk = try Crosswalk(
     file: "split.csv", from: "four", to: "five",
     parts: parts + ["D", "E"].map { .init(from: "D", to: $0, weight: 0.5, method: "area") })
-  func trends(_ crosswalks: [Crosswalk], to areaSet: String) -> [String: [[Double?]]?] {
+  func trends(
+    _ crosswalks: [Crosswalk], to areaSet: String, by new: Snapshot
+  ) -> [String: [[Double?]]?] {
     var history = History()
     history.close(old, of: "1", by: new)
     history.carry(
@@ -130,13 +147,20 @@ func carries() throws {
     let trends = history.trends(until: new)["phones"] ?? []
     return Dictionary(zip(new.areas.map(\.code), trends.map { $0?.pieces })) { first, _ in first }
   }
-  #expect(trends([crosswalk], to: "five")["D"] == [[40], [20, 19]])
-  #expect(trends([crosswalk], to: "five")["E"] == [[20, 22]])
-  #expect(trends([crosswalk], to: "six")["D"] == [[40], [19]])
-  #expect(trends([], to: "five")["E"] == .some(nil))
+  #expect(trends([crosswalk], to: "five", by: new)["D"] == [[40], [20, 19]])
+  #expect(trends([crosswalk], to: "five", by: new)["E"] == [[20, 22]])
+  #expect(trends([crosswalk], to: "six", by: new)["D"] == [[40], [19]])
+  #expect(trends([], to: "five", by: new)["E"] == .some(nil))
+  // Where the crosswalk moved today's figures, too, the estimate stands there once.
+  var moved = new
+  for area in 3...4 {
+    moved.areas[area].cells["phones"] = Snapshot.Cell(value: 20, status: .estimated)
+  }
+  #expect(trends([crosswalk], to: "five", by: moved)["D"] == [[40], [20]])
+  #expect(trends([crosswalk], to: "five", by: moved)["E"] == .some(nil))
 }
 
-@Test("The file of a history reads back to the same.")
+@Test("The file of a history reads back to the same, and its GeoPackage has the same rows.")
 func readsBack() throws {
   let first = sampleSnapshot()
   let second = first.with {
@@ -144,9 +168,34 @@ func readsBack() throws {
     $0.figures[0].period = "2027, second half"
     $0.edit(1) { $0.score = nil }
   }
-  let past = history(of: [first, second, first])
-  #expect(!past.entries.isEmpty)
-  #expect(try History(csv: past.files(FileOptions())[0].bytes) == past)
+  let third = second.with { $0.revise(2, to: 1.0 / 3) }
+  let past = history(of: [first, second, third, first])
+  let files = try past.files(FileOptions())
+  #expect(files.map(\.path) == ["history.csv", "history.csvt", "history.gpkg"])
+  #expect(try History(csv: files[0].bytes) == past)
+  #expect(past.entries.contains { $0.statement.value == 1.0 / 3 })
+  #expect(try past.files(FileOptions()) == files)
+  try withTemporaryFolder { folder in
+    let store = folder.appending(path: "history.gpkg")
+    try Data(files[2].bytes).write(to: store)
+    let table = try LayerSource(file: store.path, drivers: ["GPKG"]).readTable()
+    #expect(table.layer == "history")
+    var reader = CSVReader(file: "history.csv")
+    try reader.append(files[0].bytes)
+    let rows = try reader.finish()
+    #expect(table.header == rows.header)
+    #expect(table.rows.count == past.entries.count)
+    for (number, row) in table.rows.enumerated() {
+      for (column, cell) in row.cells.enumerated() {
+        let text = rows.text(row: number, column: column)
+        if rows.header[column] == "value" {
+          #expect(cell.flatMap(Double.init) == Double(text))
+        } else {
+          #expect(cell ?? "" == text)
+        }
+      }
+    }
+  }
 }
 
 @Test("Who asks for neither an area nor a figure is told what is near.")

@@ -100,7 +100,7 @@ func redrawnSeries() throws {
 func refusesStalePast() throws {
   try withSampleCountry { country in
     try country.run()
-    let past = Past(of: country.releases)
+    let past = Past(of: country.releases, country.releases.lastRun())
     country.offline[5] = "20"
     try country.write()
     try country.run()

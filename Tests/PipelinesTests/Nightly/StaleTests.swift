@@ -56,6 +56,10 @@ func failsByDefault(trouble: Trouble) throws {
 func showsLastGood(trouble: Trouble) throws {
   try withRule("on_failure: stale") { country in
     let before = try #require(try country.snapshot())
+    let fresh = try country.published("atlas.csv").split(separator: "\r\n")
+    #expect(fresh[0].contains(",offline,offline_status,offline_last_read,unschooled,"))
+    #expect(fresh.dropFirst().allSatisfy { $0.contains(",ok,,") })
+    #expect(try country.published("datapackage.json").contains("\"offline_last_read\""))
     try trouble.strike(country)
     let outcome = try country.run(on: "2026-11-21")
     #expect(outcome.warnings.count == 1)
@@ -72,6 +76,16 @@ func showsLastGood(trouble: Trouble) throws {
         try country.published("maps/\(map).en.svg").contains("last read on 2026-11-20"), "\(map)")
     }
     #expect(try country.published("maps/offline.en.html").contains("last read on 2026-11-20"))
+    let note = "<p>People offline: the source was last read on 2026-11-20.</p>"
+    for map in ["offline", "divide", "divide-hotspots"] {
+      #expect(try country.published("embed/\(map).en.html").contains(note), "\(map)")
+    }
+    #expect(try !country.published("embed/unschooled.en.html").contains("last read"))
+    let rows = try country.published("atlas.csv").split(separator: "\r\n")
+    #expect(rows[0].contains(",offline,offline_status,offline_last_read,"))
+    #expect(rows.dropFirst().allSatisfy { $0.contains(",stale,2026-11-20,") })
+    #expect(
+      try country.published("atlas.geojson").contains("\"offline_last_read\":\"2026-11-20\""))
     #expect(try country.published("summary.json").contains("\"last_read\": \"2026-11-20\""))
     try #require(try country.releases.currentRelease()).verify()
   }

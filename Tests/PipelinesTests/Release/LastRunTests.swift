@@ -75,6 +75,13 @@ func recordsFailure() throws {
               "since": "2026-11-22",
               "last": "2026-11-22"
             }
+          },
+          "failed": {
+            "nights": 1,
+            "since": "2026-11-22",
+            "last": "2026-11-22",
+            "cause": "'x' is wrong",
+            "reason": "'x' is wrong"
           }
         }
 

@@ -27,6 +27,27 @@ struct Mistake: Sendable, CustomTestStringConvertible {
         + "did you mean 'digital_2021_22.csv'?",
       exitCode: 1),
     Mistake(
+      what: "missing boundaries", file: "pipelines/cambodia.yaml",
+      text: "boundaries/khm_provinces_25.geojson", becomes: "boundaries/khm_provinces_52.geojson",
+      at: "../geodata/boundaries/khm_provinces_52.geojson",
+      message: "no such file 'geodata/boundaries/khm_provinces_52.geojson'; "
+        + "did you mean 'khm_provinces_25.geojson'?",
+      exitCode: 1),
+    Mistake(
+      what: "a missing gazetteer", file: "pipelines/cambodia.yaml",
+      text: "gazetteer/provinces.csv", becomes: "gazetteer/province.csv",
+      at: "../geodata/gazetteer/province.csv",
+      message: "no such file 'geodata/gazetteer/province.csv'; "
+        + "did you mean 'provinces.csv'?",
+      exitCode: 1),
+    Mistake(
+      what: "a missing crosswalk", file: "pipelines/cambodia.yaml",
+      text: "crosswalk_24_to_25.csv", becomes: "crosswalk_25_to_24.csv",
+      at: "../geodata/gazetteer/crosswalk_25_to_24.csv",
+      message: "no such file 'geodata/gazetteer/crosswalk_25_to_24.csv'; "
+        + "did you mean 'crosswalk_24_to_25.csv'?",
+      exitCode: 1),
+    Mistake(
       what: "a misspelled key", file: "pipelines/cambodia.yaml",
       text: "    level: 0.05", becomes: "    levle: 0.05", at: "levle",
       message: "unknown key 'levle' in 'indexes.divide.hotspots'; "

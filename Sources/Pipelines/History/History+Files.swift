@@ -1,16 +1,22 @@
+import GDALAccess
 import Geography
 import Indicators
 import Publishing
 
 extension History {
-  /// The name of its file in a release.
+  /// The name of the file that the next release carries on.
   static let path = "history.csv"
 
-  /// `history.csv`, and the types of its columns beside it.
-  func files(_ options: FileOptions) -> [PublishedFile] {
-    [
+  /// `history.csv` with the types of its columns beside it, and the same rows as `history.gpkg`
+  /// for whoever asks in SQL.
+  ///
+  /// - Throws: `Problem` with what GDAL says.
+  func files(_ options: FileOptions) throws -> [PublishedFile] {
+    let table = table
+    let store = try FeatureTable.geoPackage([FeatureTable(table, language: "en")])
+    return [
       .csv(History.path, of: table, hasByteOrderMark: options.csvHasByteOrderMark),
-      .csvTypes(History.path, of: table),
+      .csvTypes(History.path, of: table), PublishedFile(path: "history.gpkg", bytes: store),
     ]
   }
 
