@@ -98,4 +98,38 @@ struct MapProjectionTests {
           + "for this part of the world, or leave it out"
       ])
   }
+
+  @Test(
+    "What a metre of the plane is on the ground is measured at the middle of the areas.",
+    arguments: [
+      // Mercator's scale is that of the parallels of a sphere: at 49.6° N about cos 49.6° = 0.648,
+      // on the ellipsoid 0.6497 (metres of a degree there by those at the equator).
+      ("EPSG:3857", 0.6497),
+      // Eighteen degrees from the middle of the zone: 0.9996 / √(1 − B²) times too long with
+      // B = cos 49.6° sin 18° (Snyder 1987, 8-5).
+      ("EPSG:32631", 0.9801),
+      ("+proj=laea +lat_0=49.6 +lon_0=21 +datum=WGS84 +units=m +no_defs", 1),
+      ("+proj=laea +lat_0=49.6 +lon_0=21 +datum=WGS84 +units=ft +no_defs", 1),
+    ])
+  func groundLength(definition: String, length: Double) throws {
+    let projection = try MapProjection.declared(definition)
+    let areas = try projection.project([[quadrangle(box(20, 49.1, 22, 50.1))]])
+    let measured = try #require(projection.groundLength(under: areas))
+    #expect(abs(measured / length - 1) < 0.002, "\(measured)")
+  }
+
+  @Test(
+    "Where lengths differ by more than a twentieth, no one number says what a metre is.",
+    arguments: [
+      ("+proj=robin +datum=WGS84 +units=m +no_defs", 20.0, 49.1, 22.0, 50.1),
+      ("EPSG:3857", 20, 40, 40, 60),
+      ("+proj=eqearth +lon_0=0 +datum=WGS84 +units=m +no_defs", -170, -50, 170, 80),
+    ])
+  func noGroundLength(
+    definition: String, west: Double, south: Double, east: Double, north: Double
+  ) throws {
+    let projection = try MapProjection.declared(definition)
+    let areas = try projection.project([[quadrangle(box(west, south, east, north))]])
+    #expect(projection.groundLength(under: areas) == nil)
+  }
 }
