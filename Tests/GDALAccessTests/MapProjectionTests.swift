@@ -132,4 +132,41 @@ struct MapProjectionTests {
     let areas = try projection.project([[quadrangle(box(west, south, east, north))]])
     #expect(projection.groundLength(under: areas) == nil)
   }
+
+  @Test("An area cut along 180° is drawn in one piece, unless the map itself is cut there.")
+  func joined() throws {
+    let halves = [box(179, -17, 180, -16), box(-180, -17, -179, -16)].map(quadrangle)
+    let neighbour = [quadrangle(box(-179, -17, -178, -16))]
+    let islet = [quadrangle(box(178, -10, 178.5, -9.5))]
+    for definition in ["+proj=laea +lat_0=-17 +lon_0=179.5 +datum=WGS84", "EPSG:3832"] {
+      let projection = try MapProjection.declared(definition)
+      let areas = try projection.project([halves + islet, neighbour])
+      #expect(areas.map(\.count) == [2, 1])
+      // One piece as large as both, and the neighbour still has two corners in common with it.
+      let whole = try projection.project([[halves[0]], [halves[1]]]).joined().reduce(0) {
+        $0 + $1.exterior.signedArea
+      }
+      let joined = areas[0].map(\.exterior.signedArea).max() ?? 0
+      #expect(abs(joined / whole - 1) < 1e-6)
+      let corners = Set(areas[0].flatMap { $0.exterior.coordinates })
+      #expect(Set(areas[1][0].exterior.coordinates).intersection(corners).count == 2)
+    }
+    for definition in ["+proj=eqearth +lon_0=0 +datum=WGS84", "EPSG:3857"] {
+      let areas = try MapProjection.declared(definition).project([halves])
+      #expect(areas[0].count == 2)
+    }
+  }
+
+  @Test("Land around a pole is drawn without a line to the pole where that is a point.")
+  func aroundPole() throws {
+    let coast = (0...36).map { Coordinate(Double($0) * 10 - 180, -70) }
+    let foot = [Coordinate(180, -90), Coordinate(-180, -90), coast[0]]
+    let land = Polygon(exterior: Ring(ContiguousArray(coast + foot)))
+    let fitting = MapProjection.fitting(box(-180, -90, 180, -70))
+    let cap = try #require(fitting.project([[land]])[0].first?.exterior)
+    #expect(cap.coordinates.count == 37)
+    #expect(cap.coordinates.allSatisfy { ($0 * $0).sum() > 1e12 })
+    let flat = try MapProjection.declared("+proj=eqearth +lon_0=0 +datum=WGS84").project([[land]])
+    #expect(flat[0][0].exterior.coordinates.count == 40)
+  }
 }
