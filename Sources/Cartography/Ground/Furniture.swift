@@ -35,7 +35,8 @@ struct Furniture {
     cells = empty
     insets = place(frameHeight, &cells)
     for inset in insets {
-      shown.take(inset.box)
+      // So far away that nobody takes it for the scale of the inset.
+      shown.take(inset.box.grown(by: 20))
       if let leader = inset.leader { shown.take(from: leader.start, to: leader.end) }
     }
     scaleBar = bar?.moved(into: shown) ?? bar
