@@ -1,6 +1,7 @@
 import Cartography
 import Diagnostics
 import Foundation
+import Resampling
 import Testing
 
 /// Employment densities of 58 Californian counties, `calemp` of mapclassify's examples.
@@ -163,6 +164,24 @@ private let densities = [
     #expect(wide.upperBounds == [20, 40, 60, 80, 100])
     let narrow = try ClassBreaks([0.12, 0.2, 0.48], by: .pretty(4))
     #expect(narrow.upperBounds == [0.2, 0.3, 0.4, 0.5])
+    // A width of 2 would make nine classes, one of 5 makes four.
+    let across = try ClassBreaks([-9.132, 6.851], by: .pretty(5))
+    #expect(across.lowerBound == -10)
+    #expect(across.upperBounds == [-5, 0, 5, 10])
+  }
+
+  @Test("Pretty classes are never more than asked for, but two where zero lies within.")
+  func prettyCounts() throws {
+    var generator = CounterGenerator(seed: 5, stream: 0, draw: 0)
+    for _ in 0..<2000 {
+      let scale = pow(10, Double(generator.next(below: 8) - 4))
+      let values = (0..<6).map { _ in (Double(generator.next(below: 2000)) - 700) * scale }
+      let count = 1 + generator.next(below: 9)
+      let breaks = try ClassBreaks(values, by: .pretty(count))
+      let isAcross = (values.min() ?? 0) < 0 && (values.max() ?? 0) > 0
+      #expect(breaks.count <= max(count, isAcross ? 2 : 1))
+      #expect(breaks.counts.reduce(0, +) == 6)
+    }
   }
 
   @Test("What cannot be classed is refused with a remedy.")

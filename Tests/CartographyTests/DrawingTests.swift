@@ -14,6 +14,16 @@ import Testing
     #expect(String(decoding: path.bytes, as: UTF8.self) == "m1 2l2.5 0-.1-9z")
   }
 
+  @Test("A second point needs no space before it, a whole number does.")
+  func points() {
+    let ring = Ring([
+      Coordinate(0, 0), Coordinate(0.5, -0.5), Coordinate(1.5, -0.7), Coordinate(1.9, -1.7),
+      Coordinate(1.9, -2.0), Coordinate(0, 0),
+    ])
+    let path = PathData([ring], transform: PixelTransform(scale: 1, offset: Coordinate(0, 0)))
+    #expect(String(decoding: path.bytes, as: UTF8.self) == "m0 0l.5.5 1 .2.4 1 0 .3z")
+  }
+
   @Test("A line that two areas share is drawn once.")
   func sharedLines() {
     func square(_ x: Double) -> Ring {

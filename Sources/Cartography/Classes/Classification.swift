@@ -9,7 +9,8 @@ public enum Classification: Sendable, Hashable {
   case quantile(Int)
   /// Classes of equal width from the smallest to the largest value.
   case equal(Int)
-  /// About so many classes between round numbers: 1, 2 or 5 times a power of ten.
+  /// At most so many classes between round numbers, as many as there can be: all of one width,
+  /// which is 1, 2 or 5 times a power of ten. Two where zero lies within them and one is asked for.
   case pretty(Int)
   /// Most classes for values with a long tail: each bound is the mean of what lies above the one
   /// before, as long as less than 40 % of that lie above their own mean (B. Jiang, *Head/Tail
@@ -107,15 +108,19 @@ public enum Classification: Sendable, Hashable {
     var power = 1.0
     while power > rough { power /= 10 }
     while power * 10 <= rough { power *= 10 }
-    let step = [1.0, 2, 5, 10].min { abs($0 * power - rough) < abs($1 * power - rough) } ?? 1
-    let width = step * power
-    let start = Int((first / width).rounded(.down))
-    let end = max(start + 1, Int((last / width).rounded(.up)))
+    // Beyond these there are no fewer classes.
+    let widths = [1.0, 2, 5, 10, 20, 50, 100].map { $0 * power }
+    func steps(_ width: Double) -> ClosedRange<Int> {
+      let start = Int((first / width).rounded(.down))
+      return start...max(start + 1, Int((last / width).rounded(.up)))
+    }
+    let width = widths.first { steps($0).count - 1 <= count } ?? 100 * power
     // A width below one is the reciprocal of a whole number; dividing keeps 0.3 from reading
     // 0.30000000000000004.
     func bound(_ index: Int) -> Double {
       width < 1 ? Double(index) / (1 / width).rounded() : Double(index) * width
     }
-    return (bound(start), (start + 1...end).map(bound))
+    let bounds = steps(width).map(bound)
+    return (bounds[0], Array(bounds.dropFirst()))
   }
 }

@@ -5,6 +5,8 @@ struct PathPen {
   private var start = SIMD2<Int>(0, 0)
   /// Whether a number without a letter before it continues a line.
   private var isInLine = false
+  /// Whether the number before has a point, so that the next one may begin with another.
+  private var hasPoint = false
 
   /// Begins a new line at a point.
   mutating func move(to point: SIMD2<Int>) {
@@ -36,16 +38,18 @@ struct PathPen {
     position = point
   }
 
-  /// Shortest form: no space before a minus, no zero before the point.
+  /// Shortest form: no space before a minus or a second point, no zero before the point.
   private mutating func append(tenths value: Int, isSeparated: Bool) {
+    let magnitude = abs(value)
+    let hasWhole = magnitude >= 10 || magnitude == 0
     if value < 0 {
       bytes.append(UInt8(ascii: "-"))
-    } else if !isSeparated {
+    } else if !isSeparated, hasWhole || !hasPoint {
       bytes.append(UInt8(ascii: " "))
     }
-    let magnitude = abs(value)
-    if magnitude >= 10 || magnitude == 0 { appendWhole(magnitude / 10) }
-    if magnitude % 10 != 0 {
+    if hasWhole { appendWhole(magnitude / 10) }
+    hasPoint = magnitude % 10 != 0
+    if hasPoint {
       bytes.append(UInt8(ascii: "."))
       bytes.append(UInt8(ascii: "0") + UInt8(magnitude % 10))
     }

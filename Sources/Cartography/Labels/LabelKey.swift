@@ -1,24 +1,34 @@
-/// The names behind the numbers on a map, in columns below it.
+/// The names behind the numbers on a map, in columns below it; then the values that found no room
+/// at their names.
 struct LabelKey {
-  private let entries: [(number: TextBlock, name: TextBlock)]
+  private let entries: [(number: TextBlock?, name: TextBlock)]
   private let columns: Int
   private let columnWidth: Double
   private let numberWidth: Double
 
-  /// A key to the numbered labels; empty where there are none.
+  /// A key to the labels that do not say all; empty where there are none.
   init(_ labels: [PlacedLabel], of areas: [MapArea], width: Double, size: Double) {
-    let numbered = labels.compactMap { label in label.number.map { ($0, areas[label.area]) } }
-      .sorted { $0.0 < $1.0 }
-    let texts = numbered.map { [$0.1.name, $0.1.value].compactMap(\.self).joined(separator: " ") }
-    let numberWidth = TextMeasure.width(of: "00 ", size: size, isBold: true)
+    let numbered = labels.filter { $0.number != nil }
+      .sorted { $0.number ?? 0 < $1.number ?? 0 }
+    let named = labels.filter {
+      $0.number == nil && $0.boldLines == 0 && areas[$0.area].value != nil
+    }
+    let listed = numbered + (areas.count <= BaseMap.mostLabelledAreas ? named : [])
+    let texts = listed.map { label in
+      [areas[label.area].name, areas[label.area].value].compactMap(\.self).joined(separator: " ")
+    }
+    let numberWidth =
+      numbered.isEmpty ? 0 : TextMeasure.width(of: "00 ", size: size, isBold: true)
     let widest = texts.map { TextMeasure.width(of: $0, size: size) }.max() ?? 0
-    columns = max(1, min(numbered.count, Int(width / (numberWidth + widest + 6))))
+    columns = max(1, min(listed.count, Int(width / (numberWidth + widest + 6))))
     columnWidth = width / Double(columns)
     self.numberWidth = numberWidth
     let room = columnWidth - numberWidth - 6
-    entries = zip(numbered, texts).map { entry, text in
+    entries = zip(listed, texts).map { label, text in
       (
-        TextBlock(String(entry.0), width: numberWidth, size: size, isBold: true),
+        label.number.map {
+          TextBlock(String($0), width: numberWidth, size: size, isBold: true)
+        },
         TextBlock(text, width: room, size: size)
       )
     }
@@ -45,8 +55,10 @@ struct LabelKey {
         let entry = entries[row * columns + column]
         let left = x + Double(column) * columnWidth
         // Khmer lines are taller: number and name share a baseline.
-        let shift = (entry.name.lineHeight - entry.number.lineHeight) / 2
-        entry.number.write(to: &svg, x: left, y: top + shift)
+        if let number = entry.number {
+          let shift = (entry.name.lineHeight - number.lineHeight) / 2
+          number.write(to: &svg, x: left, y: top + shift)
+        }
         entry.name.write(to: &svg, x: left + numberWidth, y: top)
       }
       top += height(ofRow: row)

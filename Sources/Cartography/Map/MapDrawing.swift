@@ -33,6 +33,15 @@ struct MapDrawing {
     }
   }
 
+  /// Names and values that found no room on the map, in one line.
+  var unplaced: String {
+    let whole = labels.filter { $0.boldLines > 0 || sheet.areas[$0.area].value == nil }
+    let told = Set(whole.map(\.area))
+    return sheet.areas.indices.filter { !sheet.areas[$0].name.isEmpty && !told.contains($0) }
+      .map { [sheet.areas[$0].name, sheet.areas[$0].value].compactMap(\.self) }
+      .map { $0.joined(separator: "\u{A0}") }.joined(separator: " · ")
+  }
+
   /// Draws with the frame's top left corner at (`x`, `y`).
   func write(to svg: inout MarkupWriter, x: Double, y: Double) {
     svg.open("g", [("transform", "translate(\(x.short) \(y.short))")])
@@ -83,32 +92,53 @@ struct MapDrawing {
         ("stroke", theme.outline(isHeavy: false).color.hex), ("stroke-width", "0.2"),
       ]
     }
-    // Thousands of areas share the fill of most of them, which keeps the file small.
-    let shared = isDetailed ? nil : commonFill
-    if let shared { attributes.append(("fill", paint(shared))) }
     svg.open("g", attributes)
-    for (area, path) in zip(sheet.areas, base.areaPaths) {
-      let description = area.description.withoutBreakMarks
-      let own: [MarkupWriter.Attribute] =
-        [("data-area", area.code), ("role", "img"), ("aria-label", description)]
-        + (area.fill == shared ? [] : [("fill", paint(area.fill))])
-      if isDetailed || path.isEmpty {
-        svg.openPath(own, data: path)
-        if isDetailed { svg.element("title", text: description) }
+    if isDetailed {
+      for (area, path) in zip(sheet.areas, base.areaPaths) {
+        svg.openPath(own(area) + [("fill", paint(area.fill))], data: path)
+        svg.element("title", text: area.description.withoutBreakMarks)
         svg.close()
-      } else {
-        svg.path(own, data: path)
+      }
+    } else {
+      // Thousands of areas share a few fills, which keeps the file small.
+      for (fill, areas) in areasByFill {
+        svg.open("g", [("fill", paint(fill))])
+        for area in areas {
+          let (own, path) = (own(sheet.areas[area]), base.areaPaths[area])
+          svg.path(own, data: path)
+          // What is too small to be seen is still there for who listens.
+          if path.isEmpty {
+            svg.openPath(own, data: path)
+            svg.close()
+          }
+        }
+        svg.close()
       }
     }
     svg.close()
   }
 
-  /// The fill of most areas; of equally many the first.
-  private var commonFill: Fill? {
-    var counts: [Fill: Int] = [:]
-    for area in sheet.areas { counts[area.fill, default: 0] += 1 }
-    let most = counts.values.max()
-    return sheet.areas.first { counts[$0.fill] == most }?.fill
+  /// What every area says of itself.
+  private func own(_ area: MapArea) -> [MarkupWriter.Attribute] {
+    [
+      ("data-area", area.code), ("role", "img"),
+      ("aria-label", area.description.withoutBreakMarks),
+    ]
+  }
+
+  /// The areas of each fill, fills in the order in which they are met first.
+  private var areasByFill: [(fill: Fill, areas: [Int])] {
+    var numbers: [Fill: Int] = [:]
+    var groups: [(fill: Fill, areas: [Int])] = []
+    for (index, area) in sheet.areas.enumerated() {
+      let number = numbers[area.fill] ?? groups.count
+      if number == groups.count {
+        numbers[area.fill] = number
+        groups.append((area.fill, []))
+      }
+      groups[number].areas.append(index)
+    }
+    return groups
   }
 
   /// A dark line on a pale one: whatever the fills, one of the two stands out by 3 to 1.

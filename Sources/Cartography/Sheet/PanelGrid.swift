@@ -1,6 +1,8 @@
-/// Small multiples laid out: maps of one size in rows, each under its title.
+/// Small multiples laid out: maps of one size in rows, each under its title and what found no room
+/// on it.
 struct PanelGrid {
   private let titles: [TextBlock]
+  private let captions: [TextBlock]
   private let columns: Int
   private let width: Double
   private let mapHeight: Double
@@ -9,18 +11,21 @@ struct PanelGrid {
   static let columnGap = 14.0
 
   /// Lays maps of `mapHeight` pixels out under their titles.
-  init(_ titles: [String], format: SheetFormat, mapHeight: Double) {
+  ///
+  /// - Parameter captions: what stands below each title; empty for nothing.
+  init(_ titles: [String], captions: [String], format: SheetFormat, mapHeight: Double) {
     columns = format.panelColumns(titles.count)
     width = format.panelWidth(titles.count)
     self.mapHeight = mapHeight
     let (width, size) = (width, format.text)
     self.titles = titles.map { TextBlock($0, width: width, size: size, isBold: true, limit: 4) }
+    self.captions = captions.map { TextBlock($0, width: width, size: format.label, limit: 4) }
   }
 
   /// The titles of a row are as high as the highest of them.
   private func titleHeight(row: Int) -> Double {
     let range = row * columns..<min(titles.count, (row + 1) * columns)
-    return titles[range].map(\.height).max() ?? 0
+    return range.map { titles[$0].height + captions[$0].height }.max() ?? 0
   }
 
   private var rows: Int { (titles.count + columns - 1) / max(1, columns) }
@@ -37,9 +42,11 @@ struct PanelGrid {
       let titleHeight = titleHeight(row: row)
       for index in row * columns..<min(maps.count, (row + 1) * columns) {
         let left = x + Double(index % columns) * (width + PanelGrid.columnGap)
-        titles[index].write(
-          to: &svg, x: left, y: top + titleHeight - titles[index].height,
-          attributes: [("aria-hidden", "true")])
+        let (title, caption) = (titles[index], captions[index])
+        let end = top + titleHeight - caption.height
+        title.write(
+          to: &svg, x: left, y: end - title.height, attributes: [("aria-hidden", "true")])
+        caption.write(to: &svg, x: left, y: end, attributes: [("aria-hidden", "true")])
         maps[index].write(to: &svg, x: left, y: top + titleHeight)
       }
       top += titleHeight + mapHeight + lineGap

@@ -13,7 +13,9 @@ struct SheetLayout {
     self.format = format
     self.paint = paint
     maps = sheet.maps.map { MapDrawing($0, on: base, format: format, paint: paint) }
-    panels = PanelGrid(sheet.panels.map(\.title), format: format, mapHeight: base.height)
+    panels = PanelGrid(
+      sheet.panels.map(\.title), captions: sheet.panels.isEmpty ? [] : maps.map(\.unplaced),
+      format: format, mapHeight: base.height)
   }
 
   /// Draws all parts and returns the height they take.

@@ -50,9 +50,23 @@ public enum LineBreaker {
       }
     }
     if !line.isEmpty { lines.append(line) }
+    lines = closingIsolates(lines)
     guard lines.count > limit, limit > 0 else { return lines }
     return Array(lines.prefix(limit - 1))
       + [cut(lines[limit - 1] + "…", toFit: { fits(measure($0)) })]
+  }
+
+  /// A line within a text of another direction closes its isolate, and the next one opens it anew:
+  /// each line is laid out by itself.
+  private static func closingIsolates(_ lines: [String]) -> [String] {
+    var isOpen = false
+    return lines.map { line in
+      let start = isOpen ? "\u{2068}" : ""
+      for scalar in line.unicodeScalars where scalar == "\u{2068}" || scalar == "\u{2069}" {
+        isOpen = scalar == "\u{2068}"
+      }
+      return start + line + (isOpen ? "\u{2069}" : "")
+    }
   }
 
   /// Shortens a text that ends with `…`, cluster by cluster, until it fits.

@@ -23,8 +23,11 @@ struct MapsDefinition: Sendable {
     /// The series of maps that has classes in common.
     var series: String?
 
-    init(_ section: Section, hasSeries: Bool = true) {
-      title = section.localized("title")
+    /// - Parameters:
+    ///   - hasTitle: whether one headline fits what it holds for.
+    ///   - hasSeries: whether it can share its classes.
+    init(_ section: Section, hasTitle: Bool = true, hasSeries: Bool = true) {
+      if hasTitle { title = section.localized("title") }
       classification = section.placedText("classes")
       classCount = section.integer("class_count", in: 2...9)
       palette = section.placedText("palette")
@@ -68,7 +71,7 @@ struct MapsDefinition: Sendable {
       (single, more) = ([], [])
       return
     }
-    common = Style(section, hasSeries: false)
+    common = Style(section, hasTitle: false, hasSeries: false)
     colorDifference = section.number("colour_difference", in: 0...100) ?? colorDifference
     slivers = section.number("slivers", in: 0...1e9) ?? slivers
     minimumAreas = section.integer("minimum_areas", in: 1...Int.max) ?? 5

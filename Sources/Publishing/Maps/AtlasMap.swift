@@ -66,13 +66,15 @@ extension Atlas {
   /// The values of all maps of a series; nil where there is none.
   private func seriesValues(_ series: String?) throws -> [Double]? {
     guard let series else { return nil }
-    return try maps.filter { $0.series == series }.flatMap { map -> [Double] in
+    let members = try maps.filter { $0.series == series }.compactMap {
+      map -> (map: MapDefinition, measure: Measure)? in
       switch map.subject {
-      case .indicator(let id), .index(let id):
-        return try measure(id, for: map).statisticalValues
-      default: return []
+      case .indicator(let id), .index(let id): return (map, try measure(id, for: map))
+      default: return nil
       }
     }
+    try members.last?.map.checkComparable(members.map(\.measure))
+    return members.flatMap(\.measure.statisticalValues)
   }
 
   /// The measure of an index or an indicator.

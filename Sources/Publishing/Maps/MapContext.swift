@@ -21,8 +21,8 @@ struct MapContext {
   /// The same at the head of a list.
   var areasTitle: String { Words.headed(areasWord) }
 
-  /// Name of an area in this language.
-  func name(_ area: Int) -> String { atlas.layer.areas[area].label(in: language) }
+  /// Name of an area in this language, as it is drawn.
+  func name(_ area: Int) -> String { atlas.layer.areas[area].label(in: language).isolated }
 
   /// How the values of a map came about, one an area; nil where nothing is known of the past.
   func trends(of subject: MapDefinition.Subject) -> [Trend?]? {
@@ -35,7 +35,13 @@ struct MapContext {
 
   /// Names of areas as a list; beyond `limit` their number.
   func names(_ areas: [Int], limit: Int = .max) -> String {
-    areas.count <= limit ? words.list(areas.map(name)) : "\(areas.count) \(areasWord)"
+    areas.count <= limit ? words.list(areas.map(name)) : count(areas.count)
+  }
+
+  /// `16 provinces`.
+  func count(_ areas: Int) -> String {
+    words(
+      .countOfAreas, ["count": NumberText.fixed(Double(areas), decimals: 0), "areas": areasWord])
   }
 
   /// Sources with their terms; boundaries and context with theirs; date and credit.

@@ -24,6 +24,8 @@ struct Measure {
   let missingWord: Word
   /// The figures behind it that are last good ones, with the day they were last read.
   let lastRead: [(title: LocalizedText, date: String)]
+  /// How many figures are behind it.
+  let figureCount: Int
 
   /// The measure of an indicator.
   init(_ column: IndicatorMatrix.Column, benchmark: Atlas.Benchmark?) {
@@ -40,6 +42,7 @@ struct Measure {
     self.benchmark = benchmark
     missingWord = .noData
     lastRead = Measure.lastRead([column])
+    figureCount = 1
   }
 
   /// The score of an index.
@@ -68,6 +71,7 @@ struct Measure {
     benchmark = nil
     missingWord = .notScored
     lastRead = Measure.lastRead(matrix.columns.filter { drivers.contains($0.indicator.id) })
+    figureCount = drivers.count
   }
 
   /// How many figures each area has.
@@ -92,6 +96,7 @@ struct Measure {
     benchmark = nil
     missingWord = .noData
     lastRead = []
+    figureCount = evidence.indicators.count
   }
 
   private static func lastRead(_ columns: [IndicatorMatrix.Column])
@@ -102,6 +107,20 @@ struct Measure {
 
   /// The values that classes, headline and extremes are made of.
   var statisticalValues: [Double] { cells.compactMap { $0.entersStatistics ? $0.value : nil } }
+
+  /// What to say of figures from an earlier release; nil where there are none.
+  func badge(_ words: Words) -> String? {
+    if isScore {
+      if lastRead.isEmpty { return nil }
+      return words(
+        .staleFigures, ["count": String(lastRead.count), "total": String(figureCount)])
+    }
+    let total = cells.count { $0.value != nil }
+    // What was last read then, was read then as a whole, the unreliable values among it.
+    let count = lastRead.isEmpty ? cells.count { $0.status == .stale } : total
+    return count == 0
+      ? nil : words(.staleBadge, ["count": String(count), "total": String(total)])
+  }
 
   /// One sentence for each figure that is a last good one, with its date.
   func lastReadNotes(_ words: Words) -> [String] {

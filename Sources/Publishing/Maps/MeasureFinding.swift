@@ -91,10 +91,7 @@ struct MeasureFinding {
 
   /// What to say of figures from an earlier release; nil where there are none.
   var badge: String? {
-    let stale = measure.cells.count { $0.status == .stale }
-    let valued = measure.cells.count { $0.value != nil }
-    return stale == 0
-      ? nil : words(.staleBadge, ["count": String(stale), "total": String(valued)])
+    measure.badge(words)
   }
 
   /// The whole map in a few sentences.
@@ -138,8 +135,11 @@ struct MeasureFinding {
     }
   }
 
+  /// What else is to be known of the values.
+  var notes: [String] { counts + measure.lastReadNotes(words) }
+
   /// National figure, how many areas have data, and what is not quite as published.
-  var notes: [String] {
+  var counts: [String] {
     var notes: [String] = []
     if let benchmark = measure.benchmark {
       notes.append(
@@ -163,6 +163,6 @@ struct MeasureFinding {
             "count": String(count), "total": String(valued), "status": words[Word(status)],
           ]))
     }
-    return notes + measure.lastReadNotes(words)
+    return notes
   }
 }

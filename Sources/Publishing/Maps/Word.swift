@@ -23,7 +23,8 @@ enum Word: String, CaseIterable, Sendable {
     possiblyColdExplained
 
   // Legend.
-  case legend, range, over, alsoShown, water, classTitle, kilometres, metres, staleBadge
+  case legend, range, over, upTo, alsoShown, water, classTitle, kilometres, metres
+  case staleBadge, staleFigures
 
   // Headlines and subtitles.
   case lowest, highest, worst, valued, spread, same, measured, indexMeasure, clusterMeasure
@@ -31,16 +32,16 @@ enum Word: String, CaseIterable, Sendable {
 
   // Kinds of maps.
   case evidence, figuresOf, evidenceFinding, sameEvidence, halfAged, unsure, gaps
-  case unsureExplained, oldExplained, evidenceMeasure, ages
+  case unsureExplained, unsureFigures, oldExplained, evidenceMeasure, ages
   case figuresKnown, lessSure, withInterval, medianAge, oldestYear, newestYear, figuresMissing
   case bivariateMeasure, worseCorner, higherCorner
   case bothWorst, bothHighest, bothNowhere, bothClasses
-  case symbolsOf, coloredSymbolsOf, circleSize, worstClassHolds, noSize
+  case symbolsOf, coloredSymbolsOf, circleSize, worstClassHolds, unclassedSize, noSize
   case multiplesMeasure, worstInMost, values
   case tilesOf, tilesNote, cartogramOf, cartogramNote
 
   // Sentences.
-  case mapOf, extremes, oneValue, missing, unreliableValues, clusterCount, and, list
+  case countOfAreas, mapOf, extremes, oneValue, missing, unreliableValues, clusterCount, and, list
 
   // What the correction for multiple tests leaves, with which weights, where.
   case survivesWith, survivesOnlyWith, survivesNot, survivesElse

@@ -33,12 +33,15 @@ extension Words {
     .legend: "Legend",
     .range: "{low} to {high}",
     .over: "over {low} to {high}",
+    .upTo: "up to {high}",
     .alsoShown: "Also on the map",
     .water: "water",
     .classTitle: "Class",
     .kilometres: "km",
     .metres: "m",
     .staleBadge: "Stale: {count} of {total} values come from an earlier release",
+    .staleFigures:
+      "Stale: {count} of the {total} figures behind the score come from an earlier release",
 
     .lowest: "{title}: lowest in {areas} ({value}), highest in {others} ({other})",
     .highest: "{title}: highest in {areas} ({value}), lowest in {others} ({other})",
@@ -64,8 +67,11 @@ extension Words {
     .sameEvidence: "What is known: {count} of {total} figures in all {areas}",
     .halfAged: "half of them at most {age} years old",
     .unsure: "{count} less than sure",
-    .gaps: "Figures with gaps, and how many of the {total} {areas} have them: {figures}.",
+    .gaps:
+      "Figures that not all {total} {areas} have, each with the number that have it: {figures}.",
     .unsureExplained: "So many are estimated, preliminary, rounded, stale or unreliable",
+    .unsureFigures:
+      "{count} figures in {areas} are estimated, preliminary, rounded, stale or unreliable.",
     .evidenceMeasure: "Number of figures known of {total}",
     .ages:
       "Half of the figures of each {area} are at most {age} years old; the oldest is from {year}.",
@@ -89,6 +95,8 @@ extension Words {
     .circleSize: "Size of circle: {size}, {measure}",
     .worstClassHolds:
       "{title}: {value} of {total} ({share}) are in the worst class, {areas}",
+    .unclassedSize:
+      "The headline leaves out {value} in areas that are in no class: {areas}.",
     .noSize: "{size} is not known, and no size is shown: {names}.",
     .multiplesMeasure: "{count} figures in the same classes, {period}",
     .worstInMost: "Worst off in {count} of {total} figures: {areas}",
@@ -100,6 +108,7 @@ extension Words {
     .cartogramNote:
       "Each {area} is a circle near its place; how large it is says nothing about land.",
 
+    .countOfAreas: "{count} {areas}",
     .mapOf: "Map of {total} {areas}. {title}: {measure}.",
     .extremes: "Highest: {high} in {highAreas}. Lowest: {low} in {lowAreas}.",
     .oneValue: "The value is {value} in all {areas} that have one.",

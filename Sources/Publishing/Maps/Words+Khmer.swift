@@ -39,11 +39,14 @@ extension Words {
     .legend: "សេចក្ដី\u{200B}សម្គាល់\u{200B}ផែនទី",
     .range: "{low} ដល់ {high}",
     .over: "លើស\u{200B}ពី {low} ដល់ {high}",
+    .upTo: "ត្រឹម {high} ឬ\u{200B}ទាប\u{200B}ជាង",
     .alsoShown: "សញ្ញា\u{200B}ផ្សេង\u{200B}ទៀត",
     .water: "ផ្ទៃ\u{200B}ទឹក",
     .classTitle: "ថ្នាក់",
     .kilometres: "គ.ម.",
     .metres: "ម.",
+    .staleFigures:
+      "ទិន្នន័យ\u{200B}ចាស់៖ តួលេខ {count} ក្នុង\u{200B}ចំណោម {total} ដែល\u{200B}ផ្សំ\u{200B}ជា\u{200B}ពិន្ទុ យក\u{200B}ពី\u{200B}ការ\u{200B}ផ្សាយ\u{200B}មុន",
     .staleBadge:
       "ទិន្នន័យ\u{200B}ចាស់៖ តួលេខ {count} ក្នុង\u{200B}ចំណោម {total} យក\u{200B}ពី\u{200B}ការ\u{200B}ផ្សាយ\u{200B}មុន",
 
@@ -55,7 +58,7 @@ extension Words {
     .valued: "{name} ({value})",
     .spread: "{title}៖ ពី {low} នៅ\u{200B}{lowAreas} ដល់ {high} នៅ\u{200B}{highAreas}",
     .same: "{title}៖ {value} ដូច\u{200B}គ្នា\u{200B}ទាំង\u{200B}អស់",
-    .measured: "{unit} {period}",
+    .measured: "{unit}, {period}",
     .indexMeasure:
       "ពិន្ទុ\u{200B}ពី 0 (ល្អ\u{200B}បំផុត) ដល់ 100 (អាក្រក់\u{200B}បំផុត)",
     .clusterMeasure:
@@ -81,9 +84,11 @@ extension Words {
     .halfAged: "ពាក់\u{200B}កណ្ដាល\u{200B}មាន\u{200B}អាយុ\u{200B}មិន\u{200B}លើស {age} ឆ្នាំ",
     .unsure: "{count} មិន\u{200B}ទាន់\u{200B}ច្បាស់\u{200B}លាស់",
     .gaps:
-      "តួលេខ\u{200B}ដែល\u{200B}ខ្វះ និង\u{200B}ចំនួន\u{200B}{areas}\u{200B}ដែល\u{200B}មាន ក្នុង\u{200B}ចំណោម {total}៖ {figures}។",
+      "តួលេខ\u{200B}ដែល\u{200B}មិន\u{200B}មាន\u{200B}គ្រប់\u{200B}{areas}\u{200B}ទាំង {total} និង\u{200B}ចំនួន\u{200B}{areas}\u{200B}ដែល\u{200B}មាន៖ {figures}។",
     .unsureExplained:
       "ចំនួន\u{200B}តួលេខ\u{200B}ដែល\u{200B}ប៉ាន់\u{200B}ប្រមាណ បណ្ដោះ\u{200B}អាសន្ន បង្គត់ ចាស់ ឬ\u{200B}មិន\u{200B}គួរ\u{200B}ឱ្យ\u{200B}ទុក\u{200B}ចិត្ត",
+    .unsureFigures:
+      "តួលេខ {count} ក្នុង\u{200B}{areas} ជា\u{200B}តួលេខ\u{200B}ប៉ាន់\u{200B}ប្រមាណ បណ្ដោះ\u{200B}អាសន្ន បង្គត់ ចាស់ ឬ\u{200B}មិន\u{200B}គួរ\u{200B}ឱ្យ\u{200B}ទុក\u{200B}ចិត្ត។",
     .evidenceMeasure: "ចំនួន\u{200B}តួលេខ\u{200B}ដែល\u{200B}ដឹង ក្នុង\u{200B}ចំណោម {total}",
     .ages:
       "តួលេខ\u{200B}ពាក់\u{200B}កណ្ដាល\u{200B}នៃ\u{200B}{area}\u{200B}នីមួយៗ\u{200B}មាន\u{200B}អាយុ\u{200B}មិន\u{200B}លើស {age} ឆ្នាំ តួលេខ\u{200B}ចាស់\u{200B}បំផុត\u{200B}មក\u{200B}ពី\u{200B}ឆ្នាំ {year}។",
@@ -109,11 +114,13 @@ extension Words {
     .bothClasses: "{mark}, {first} និង\u{200B}{second}",
     .symbolsOf: "{size}\u{200B}ជា\u{200B}រង្វង់",
     .coloredSymbolsOf: "{size}\u{200B}ជា\u{200B}រង្វង់៖ {title}",
-    .circleSize: "ទំហំ\u{200B}រង្វង់៖ {size} {measure}",
+    .circleSize: "ទំហំ\u{200B}រង្វង់៖ {size}, {measure}",
     .worstClassHolds:
       "{title}៖ {value} ក្នុង\u{200B}ចំណោម {total} ({share}) ស្ថិត\u{200B}នៅ\u{200B}ក្នុង\u{200B}ថ្នាក់\u{200B}អាក្រក់\u{200B}បំផុត គឺ\u{200B}{areas}",
+    .unclassedSize:
+      "ចំណង\u{200B}ជើង\u{200B}មិន\u{200B}រាប់\u{200B}បញ្ចូល {value} នៅ\u{200B}កន្លែង\u{200B}ដែល\u{200B}គ្មាន\u{200B}ថ្នាក់៖ {areas}។",
     .noSize: "មិន\u{200B}ដឹង\u{200B}{size} ដូច្នេះ\u{200B}មិន\u{200B}បង្ហាញ\u{200B}ទំហំ៖ {names}។",
-    .multiplesMeasure: "តួលេខ {count} ក្នុង\u{200B}ថ្នាក់\u{200B}ដូច\u{200B}គ្នា {period}",
+    .multiplesMeasure: "តួលេខ {count} ក្នុង\u{200B}ថ្នាក់\u{200B}ដូច\u{200B}គ្នា, {period}",
     .worstInMost:
       "អាក្រក់\u{200B}បំផុត\u{200B}តាម\u{200B}តួលេខ {count} ក្នុង\u{200B}ចំណោម {total}៖ {areas}",
     .values: "តួលេខ",
@@ -124,6 +131,7 @@ extension Words {
     .cartogramNote:
       "{area}\u{200B}នីមួយៗ\u{200B}ជា\u{200B}រង្វង់\u{200B}នៅ\u{200B}ជិត\u{200B}ទី\u{200B}តាំង\u{200B}របស់\u{200B}ខ្លួន ទំហំ\u{200B}រង្វង់\u{200B}មិន\u{200B}បង្ហាញ\u{200B}ទំហំ\u{200B}ដី\u{200B}ទេ។",
 
+    .countOfAreas: "{areas}\u{200B}ចំនួន {count}",
     .mapOf: "ផែនទី\u{200B}{areas}\u{200B}ចំនួន {total}។ {title}៖ {measure}។",
     .extremes:
       "ខ្ពស់\u{200B}បំផុត៖ {high} នៅ\u{200B}{highAreas}។ ទាប\u{200B}បំផុត៖ {low} នៅ\u{200B}{lowAreas}។",
@@ -177,7 +185,7 @@ extension Words {
       "{pillar}៖ គ្មាន\u{200B}ពិន្ទុ ព្រោះ\u{200B}មាន\u{200B}ទិន្នន័យ\u{200B}តិច\u{200B}{areas}\u{200B}ពេក ក្នុង\u{200B}ចំណោម {total} ({figures})។ ត្រូវ\u{200B}ការ\u{200B}យ៉ាង\u{200B}តិច {needed}។",
     .figuresNotScored:
       "{pillar}៖ ពិន្ទុ\u{200B}មិន\u{200B}រួម\u{200B}បញ្ចូល {figures} ព្រោះ\u{200B}ត្រូវ\u{200B}ការ {needed} ក្នុង\u{200B}ចំណោម {total} {areas}។",
-    .figureCount: "{title} {count}",
+    .figureCount: "{title}៖ {count}",
 
     .area: "ឈ្មោះ",
     .code: "លេខ\u{200B}កូដ",

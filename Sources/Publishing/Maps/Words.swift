@@ -30,7 +30,7 @@ struct Words: Sendable {
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       text += rest[..<open]
       let name = rest[rest.index(after: open)..<close]
-      text += values.first { $0.key == name }?.value ?? ""
+      text += values.first { $0.key == name }?.value.isolatedUnlessInParts ?? ""
       rest = rest[rest.index(after: close)...]
     }
     return text + rest

@@ -18,7 +18,7 @@ import Testing
     ) { first, _ in first }
   }
 
-  private static func text(_ path: String, of atlas: Atlas) throws -> String {
+  static func text(_ path: String, of atlas: Atlas) throws -> String {
     String(decoding: try #require(files(atlas)[path]), as: UTF8.self)
   }
 
@@ -174,7 +174,8 @@ import Testing
       "maps/internet_use.en.svg", of: LatticeAtlas.atlas(names: names))
     for label in [
       "&lt;script&gt;alert(1)&lt;/script&gt;: 12.0% of people",
-      "a\u{FFFD}&quot;b&quot;: 12.5% of people", "\u{202E}مرحبا: 40.0% of people, preliminary",
+      "a\u{FFFD}&quot;b&quot;: 12.5% of people",
+      "\u{2068}مرحبا\u{2069}: 40.0% of people, preliminary",
     ] { #expect(svg.contains("aria-label=\"\(label)\""), "\(label)") }
     let khmer = try MapFilesTests.text(
       "maps/internet_use.km.svg", of: LatticeAtlas.atlas(names: names))
@@ -256,9 +257,13 @@ import Testing
 
   @Test("Maps of a series have the classes of all their values.")
   func series() throws {
-    var maps = [LatticeAtlas.maps[0], LatticeAtlas.maps[1]]
+    var maps = ["migrants", "poverty"].map { MapDefinition(id: $0, subject: .indicator($0)) }
     for index in maps.indices { (maps[index].series, maps[index].classCount) = ("s", 3) }
-    let atlas = LatticeAtlas.atlas(maps: maps, languages: ["en"])
+    let atlas = KindsAtlas.atlas(
+      maps,
+      migrants: [1, 2, 3, 4, 5, 6, 20, 30, 40].map {
+        IndicatorValue(value: $0)
+      })
     let projected = LatticeAtlas.projected(atlas)
     let legends = try mapFiles(of: atlas, projected: projected)
       .filter { $0.path.hasSuffix(".en.svg") && !$0.path.contains("phone") }
@@ -269,6 +274,48 @@ import Testing
     #expect(legends.count == 2)
     #expect(!legends[0].isEmpty)
     #expect(Set(legends[0]) == Set(legends[1]))
+  }
+
+  @Test("A series of measures that mean different things is refused.")
+  func mixedSeries() {
+    var maps = ["people", "poverty"].map { MapDefinition(id: $0, subject: .indicator($0)) }
+    for index in maps.indices { maps[index].series = "s" }
+    #expect(
+      throws: Problems([
+        Problem(
+          "map 'poverty': 'People' and 'Poverty' cannot share classes",
+          remedy: "take measures of one unit with the same direction"),
+        Problem(
+          "map 'poverty': 'People' and 'Poverty' cannot share classes",
+          remedy: "take measures of one unit with the same direction"),
+      ])
+    ) { try KindsAtlas.files(KindsAtlas.atlas(maps)) }
+  }
+
+  @Test("A class below all values says where it ends, not from where.")
+  func classBelow() throws {
+    var map = LatticeAtlas.maps[0]
+    (map.classification, map.classBounds) = ("manual", [-5, 50, 100])
+    let svg = try MapFilesTests.text(
+      "maps/internet_use.en.svg", of: LatticeAtlas.atlas(maps: [map]))
+    #expect(svg.contains(#"aria-label="up to −5.0%: 0""#))
+    #expect(svg.contains(#"aria-label="over −5.0% to 50.0%: "#))
+  }
+
+  @Test("Where a whole source is stale every value counts, and so does what is made of it.")
+  func staleSource() throws {
+    var atlas = LatticeAtlas.atlas()
+    atlas.matrix.columns[0].lastRead = "2026-11-20"
+    func text(_ path: String) throws -> String {
+      try MapFilesTests.text(path, of: atlas)
+    }
+    #expect(
+      try text("maps/internet_use.en.svg")
+        .contains(">Stale: 6 of 6 values come from an earlier release</text>"))
+    let score = "Stale: 1 of the 1 figures behind the score come from an earlier release"
+    #expect(try text("maps/divide.en.svg").contains(">\(score)</text>"))
+    #expect(try text("maps/divide-hotspots.en.svg").contains(">\(score)</text>"))
+    #expect(try text("maps/divide-hotspots.en.svg").contains(" \(score).</desc>"))
   }
 
   @Test("Variants are drawn where they are asked for; missing fonts are told with their package.")

@@ -59,7 +59,7 @@ import Testing
     #expect(
       KindsAtlas.problem(map(.bivariate("people", "migrants"), "pretty")) == [
         Problem(
-          "map 'm': 'pretty' makes 5 classes of two measures that need three",
+          "map 'm': 'pretty' makes 2 classes of two measures that need three",
           remedy: "use 'quantile', 'fisher-jenks' or 'equal'")
       ])
   }

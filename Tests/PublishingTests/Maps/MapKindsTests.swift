@@ -137,11 +137,47 @@ enum KindsAtlas {
         == "People: from 1,000 in Kampot to 100,000 in Ratanakiri")
     #expect(
       try title("divide-people")
-        == "Divide: 36,000 of 304,000 people (12%) are in the worst class, Stung Treng")
+        == "Divide: 36,000 of 240,000 people (15%) are in the worst class, Stung Treng")
     #expect(try title("side-by-side") == "Worst off in 1 of 2 figures: Pailin and Svay Rieng")
     #expect(
       try title("tiles")
         == "Divide: worst off are Stung Treng (95.0), Svay Rieng (80.0) and Siem Reap (70.0)")
+  }
+
+  @Test("Circles say who the headline leaves out, and the legend counts what is drawn.")
+  func leftOut() throws {
+    var people = KindsAtlas.people
+    people[1] = IndicatorValue(value: nil, status: .noData)
+    let svg = try #require(
+      KindsAtlas.files(KindsAtlas.atlas(people: people))["maps/divide-people.en.svg"]
+    ).text
+    let note = "The headline leaves out 64,000 people in areas that are in no class: Koh Kong."
+    #expect(svg.contains(">\(note)</text>"))
+    #expect(svg.contains(" \(note) "))
+    #expect(svg.contains(#"aria-label="Not scored: 1""#))
+    #expect(svg.contains(#"aria-label="No data: 1""#))
+  }
+
+  @Test("How many figures are unsure is said of figures and of areas.")
+  func unsure() throws {
+    let svg = try #require(KindsAtlas.files()["maps/evidence.en.svg"]).text
+    #expect(
+      svg.contains(
+        "2 figures in 2 provinces are estimated, preliminary, rounded, stale or unreliable. "
+          + "Most figures are more than 5 years old: 3 provinces."))
+  }
+
+  @Test("On small multiples each end is named, on the map or under its title.")
+  func ends() throws {
+    let files = try KindsAtlas.files()
+    for path in ["maps/side-by-side.en.svg", "maps/side-by-side.en.phone.svg"] {
+      let texts = try #require(files[path]).text.matches(of: /(?s)<text [^>]*>(.*?)<\/text>/)
+        .map { String($0.output.1).replacing(/<[^>]*>/, with: "") }
+        .joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      for name in ["Pailin", "Svay Rieng", "Kampot", "Stung Treng"] {
+        #expect(texts.contains(name))
+      }
+    }
   }
 
   @Test("On tiles each of the lattice's pairs stays, and the map says so.")

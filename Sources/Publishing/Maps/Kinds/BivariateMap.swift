@@ -54,8 +54,9 @@ struct BivariateMap: AtlasMap {
     let titles = titles(context)
     let findings = measures.map { MeasureFinding($0, context) }
     let badges = findings.compactMap(\.badge)
-    let notes = findings.flatMap(\.notes).reduce(into: [String]()) { lines, line in
-      if !lines.contains(line) { lines.append(line) }
+    let notes = zip(measures, findings).flatMap { measure, finding in
+      finding.counts.map { "\(measure.title.text(in: words.language)): \($0)" }
+        + measure.lastReadNotes(words)
     }
     return MapSheet(
       id: "\(definition.id)-\(context.language)", language: context.language,

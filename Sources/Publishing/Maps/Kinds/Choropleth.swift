@@ -131,6 +131,8 @@ extension ClassBreaks {
     if Set(values).sorted() == upperBounds { return Array(texts.dropFirst()) }
     return upperBounds.indices.map { index in
       if index == 0, bounds[0] == bounds[1] { return texts[0] }
+      // A class that somebody asked for, below all values.
+      if index == 0, bounds[0] > bounds[1] { return words(.upTo, ["high": texts[1]]) }
       return words(index == 0 ? .range : .over, ["low": texts[index], "high": texts[index + 1]])
     }
   }

@@ -42,15 +42,13 @@ struct EvidenceMap: AtlasMap {
       if known.unsure > 0 { sheet.areas[area].value? += "\u{A0}(\(known.unsure)?)" }
       if evidence.isOld(area) { sheet.areas[area].name += EvidenceMap.mark }
     }
-    let marks = marks(words)
-    sheet.legend.others = marks + sheet.legend.others
+    sheet.legend.others = marks(words) + sheet.legend.others
     sheet.legend.othersTitle = words[.alsoShown]
     let missing = missing(context)
     let ages = ages(context)
     sheet.notes += ages + missing
     sheet.description =
-      ([sheet.description] + marks.compactMap { row in row.count.map { "\(row.text): \($0)." } }
-      + ages + missing).joined(separator: " ")
+      ([sheet.description] + doubts(context) + ages + missing).joined(separator: " ")
     return sheet
   }
 
@@ -89,6 +87,27 @@ struct EvidenceMap: AtlasMap {
         fill: nil, symbol: EvidenceMap.mark,
         text: words(.oldExplained, ["age": String(Evidence.oldAge)]), count: old),
     ].filter { $0.count != 0 }
+  }
+
+  /// The same in sentences.
+  private func doubts(_ context: MapContext) -> [String] {
+    let unsure = evidence.areas.filter { $0.unsure > 0 }
+    let old = evidence.areas.indices.count(where: evidence.isOld)
+    var sentences: [String] = []
+    if !unsure.isEmpty {
+      sentences.append(
+        context.words(
+          .unsureFigures,
+          [
+            "count": String(unsure.reduce(0) { $0 + $1.unsure }),
+            "areas": context.count(unsure.count),
+          ]))
+    }
+    if old > 0 {
+      let text = context.words(.oldExplained, ["age": String(Evidence.oldAge)])
+      sentences.append("\(text): \(context.count(old)).")
+    }
+    return sentences
   }
 
   /// Who has the fewest figures and who the most.

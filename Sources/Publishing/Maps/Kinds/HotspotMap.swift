@@ -36,7 +36,7 @@ struct HotspotMap: AtlasMap {
     MapSheet(
       id: "\(definition.id)-\(context.language)", language: context.language,
       headline: definition.title?[context.language] ?? headline(context),
-      subtitle: subtitle(context),
+      subtitle: subtitle(context), badge: measure.badge(context.words),
       description: description(context), areasLabel: context.areasTitle,
       areas: areas(in: context), legend: legend(in: context), notes: notes(context),
       credits: context.credits(sources: sources), distanceUnits: context.distanceUnits)
@@ -164,7 +164,8 @@ struct HotspotMap: AtlasMap {
     for word in HotspotMap.order where word != .noCluster {
       add(word, clusters.indices.filter { clusters[$0] == word })
     }
-    return sentences.joined(separator: " ")
+    return (sentences + [measure.badge(words).map { $0 + "." }].compactMap(\.self))
+      .joined(separator: " ")
   }
 
   /// The hotspots by name, and what was not scored.

@@ -20,14 +20,7 @@ struct SmallMultiples: AtlasMap {
     self.definition = definition
     self.measures = measures
     self.ground = ground
-    if let first = measures.first {
-      for other in measures.dropFirst() where !first.isComparable(with: other) {
-        throw Problem(
-          "map '\(definition.id)': '\(first.title.text(in: "en"))' and "
-            + "'\(other.title.text(in: "en"))' cannot share classes",
-          remedy: "take measures of one unit with the same direction")
-      }
-    }
+    try definition.checkComparable(measures)
     let values = measures.flatMap(\.statisticalValues)
     (breaks, palette) = try definition.naming {
       let count =
@@ -166,6 +159,19 @@ struct SmallMultiples: AtlasMap {
 
   func table(in context: MapContext) -> MapTable {
     MapTable(context, measures.flatMap { MapTable.columns(of: $0, context) })
+  }
+}
+
+extension MapDefinition {
+  /// Refuses measures whose values cannot stand in one class.
+  func checkComparable(_ measures: [Measure]) throws {
+    guard let first = measures.first else { return }
+    for other in measures.dropFirst() where !first.isComparable(with: other) {
+      throw Problem(
+        "map '\(id)': '\(first.title.text(in: "en"))' and "
+          + "'\(other.title.text(in: "en"))' cannot share classes",
+        remedy: "take measures of one unit with the same direction")
+    }
   }
 }
 

@@ -67,10 +67,11 @@ struct SymbolMap: AtlasMap {
           "measure": sizes.measure.subtitle(words),
         ]) + (colored ?? "")
     sheet.credits = context.credits(sources: sources)
+    var missing = sizes.missing(context)
     if definition.title?[context.language] == nil, let share = worstShare(context) {
       sheet.headline = share
+      missing = unclassed(context) + missing
     }
-    let missing = sizes.missing(context)
     sheet.notes += missing
     sheet.description = ([sheet.description] + missing).joined(separator: " ")
     for area in sheet.areas.indices where choropleth != nil {
@@ -82,8 +83,25 @@ struct SymbolMap: AtlasMap {
       sheet.areas[area].fill =
         sizes.radius(area) == nil ? word.fill ?? .color(.white) : .color(SymbolMap.land)
     }
+    if let choropleth {
+      sheet.legend.others =
+        outside(choropleth, words) + sheet.legend.others.filter { $0.count == nil }
+    }
     sheet.legend.sizes = sizes.legend(words, fill: .color(choropleth == nil ? plain : .white))
     return sheet
+  }
+
+  /// Areas without a class or without a circle, by what is drawn in them.
+  private func outside(_ choropleth: Choropleth, _ words: Words) -> [Legend.Row] {
+    let statuses = sizes.measure.cells.indices.compactMap { area -> Word? in
+      if sizes.radius(area) == nil { return sizes.measure.statusWord(sizes.measure.cells[area]) }
+      return choropleth.classIndex(area) == nil
+        ? choropleth.measure.statusWord(choropleth.measure.cells[area]) : nil
+    }
+    return Word.outsideClasses.compactMap { word in
+      let count = statuses.count { $0 == word }
+      return count == 0 ? nil : Legend.Row(fill: word.fill, text: words.headed(word), count: count)
+    }
   }
 
   /// What areas with a circle are filled with.
@@ -120,22 +138,47 @@ struct SymbolMap: AtlasMap {
       othersTitle: others.isEmpty ? "" : words[.alsoShown], others: others)
   }
 
-  /// How much of the whole lies in the class at the worse end; nil without colours.
+  /// How much lies in areas without a class, which no share counts.
+  private func unclassed(_ context: MapContext) -> [String] {
+    guard let choropleth else { return [] }
+    let areas = choropleth.measure.cells.indices.filter {
+      choropleth.classIndex($0) == nil && sizes.measure.cells[$0].value != nil
+    }
+    return areas.isEmpty
+      ? []
+      : [
+        context.words(
+          .unclassedSize,
+          [
+            "value": sizes.measure.long(sum(areas), context.words),
+            "areas": context.names(areas, limit: 10),
+          ])
+      ]
+  }
+
+  /// The sizes of some areas together.
+  private func sum(_ areas: [Int]) -> Double {
+    areas.reduce(0) { $0 + (sizes.measure.cells[$1].value ?? 0) }
+  }
+
+  /// How much of what lies in classes lies in the one at the worse end; nil without colours, and
+  /// where nothing lies in any.
   private func worstShare(_ context: MapContext) -> String? {
     guard let choropleth, choropleth.measure.direction != .none else { return nil }
     let words = context.words
     let worst =
       choropleth.measure.direction == .lowIsWorse ? 0 : choropleth.breaks.count - 1
     let areas = choropleth.measure.cells.indices.filter { choropleth.classIndex($0) == worst }
-    let sum = areas.reduce(0) { $0 + (sizes.measure.cells[$1].value ?? 0) }
-    let whole = sizes.total
+    let worstSum = sum(areas)
+    let whole = sum(choropleth.measure.cells.indices.filter { choropleth.classIndex($0) != nil })
+    if whole == 0 { return nil }
     return words(
       .worstClassHolds,
       [
         "title": choropleth.title(in: context),
-        "value": NumberText.fixed(sum, decimals: sizes.measure.decimals),
+        "value": NumberText.fixed(worstSum, decimals: sizes.measure.decimals),
         "total": sizes.measure.long(whole, words),
-        "share": NumberText.fixed(sum / whole * 100, decimals: 0) + "%",
+        "share": NumberText.fixed(worstSum / whole * 100, decimals: 0) + "%",
         "areas": context.names(areas, limit: 3),
       ])
   }

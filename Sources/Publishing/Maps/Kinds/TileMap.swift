@@ -34,6 +34,8 @@ struct TileMap: AtlasMap {
   /// The map in one language.
   func sheet(in context: MapContext) -> MapSheet {
     var sheet = choropleth.sheet(in: context)
+    sheet.labels = .inAreas
+    if grid.pairCount == 0 { return sheet }
     let note = context.words(
       .tilesNote,
       [
@@ -41,15 +43,13 @@ struct TileMap: AtlasMap {
         "pairs": String(grid.pairCount), "kept": share(grid.keptNeighbors),
         "turned": share(grid.keptDirections),
       ])
-    sheet.labels = .inAreas
     sheet.notes.append(note)
     sheet.description += " " + note
     return sheet
   }
 
   private func share(_ count: Int) -> String {
-    let share = grid.pairCount == 0 ? 1 : Double(count) / Double(grid.pairCount)
-    return NumberText.fixed(share * 100, decimals: 0) + "%"
+    NumberText.fixed(Double(count) / Double(grid.pairCount) * 100, decimals: 0) + "%"
   }
 }
 
