@@ -9,7 +9,7 @@ struct MapDrawing {
 
   var theme: Theme { paint.theme }
 
-  private var isDetailed: Bool { sheet.areas.count <= BaseMap.mostDetailedAreas }
+  var isDetailed: Bool { sheet.areas.count <= BaseMap.mostDetailedAreas }
 
   init(_ sheet: MapSheet, on base: BaseMap, format: SheetFormat, paint: Paint) {
     self.sheet = sheet
