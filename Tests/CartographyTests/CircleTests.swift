@@ -17,6 +17,31 @@ import Testing
     }
   }
 
+  @Test(
+    "The values of a size legend stand a line apart and within it, however small its circles.",
+    arguments: [2.0, 8, 20, 60])
+  func legend(radius: Double) throws {
+    let legend = SizeLegend(
+      title: "People",
+      sizes: [("5,000", 1), ("2,000", 0.6), ("1,000", 0.4)].map { text, share in
+        SizeLegend.Size(radius: radius * share, text: text)
+      }, fill: .color(.white))
+    let sheet = MapSheet(
+      id: "a", language: "en", headline: "", subtitle: "", description: "", areasLabel: "",
+      areas: [], legend: Legend(label: "", title: "", classes: [], othersTitle: "", others: []),
+      notes: [], credits: [])
+    var svg = MarkupWriter()
+    legend.write(
+      to: &svg, x: 0, y: 100, scale: 1, size: 12,
+      paint: Paint(of: sheet, on: BaseMap(Ground(areas: []), format: .desktop)))
+    let text = String(decoding: svg.bytes, as: UTF8.self)
+    let baselines = text.matches(of: /<text [^>]*y="([\d.]+)"/).compactMap { Double($0.output.1) }
+    #expect(baselines.count == 3)
+    for (upper, lower) in zip(baselines, baselines.dropFirst()) { #expect(lower - upper >= 15.5) }
+    #expect(baselines[0] >= 100 + 8)
+    #expect(baselines[2] <= 100 + legend.height(scale: 1, size: 12))
+  }
+
   @Test("Nothing has no scale, and nothing below zero has a size.")
   func none() throws {
     #expect(CircleScale([], largestRadius: 1) == nil)
