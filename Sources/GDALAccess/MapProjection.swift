@@ -72,7 +72,11 @@ public struct MapProjection: Sendable, Hashable {
     }
   }
 
-  /// Projects polygons from degrees (WGS 84) to metres, keeping their grouping and order.
+  /// Projects polygons from degrees (WGS 84) to metres, keeping their grouping and, but for those
+  /// at the antimeridian, their order.
+  ///
+  /// Pieces of an area that are cut along ±180° become one where the map holds both sides
+  /// together, and an area around a pole loses the line to it.
   ///
   /// - Parameters:
   ///   - sets: groups of polygons, one an area.
@@ -94,27 +98,39 @@ public struct MapProjection: Sendable, Hashable {
           remedy: "give another projection, or leave it out")
       }
       let unit = target.metresPerUnit
-      return try sets.map { set in
-        try set.compactMap { polygon in
-          let rings = try polygon.rings.map { ring in
-            var ring = ring
-            reprojection.apply(to: &ring.coordinates)
-            if unit != 1 {
-              for index in ring.coordinates.indices { ring.coordinates[index] *= unit }
-            }
-            if leavingOutWhatFails {
-              ring.removeUnplaced()
-            } else if ring.coordinates.contains(where: { !$0.x.isFinite || !$0.y.isFinite }) {
-              throw Problem(
-                "an area does not fit into the projection '\(definition)'",
-                remedy: "give a projection for this part of the world, or leave it out")
-            }
-            return ring
-          }
-          guard !rings[0].coordinates.isEmpty else { return nil }
-          return Polygon(
-            exterior: rings[0], holes: rings.dropFirst().filter { !$0.coordinates.isEmpty })
+      func place(_ ring: Ring) throws -> Ring {
+        var ring = ring
+        reprojection.apply(to: &ring.coordinates)
+        if unit != 1 {
+          for index in ring.coordinates.indices { ring.coordinates[index] *= unit }
         }
+        if leavingOutWhatFails {
+          ring.removeUnplaced()
+        } else if ring.coordinates.contains(where: { !$0.x.isFinite || !$0.y.isFinite }) {
+          throw Problem(
+            "an area does not fit into the projection '\(definition)'",
+            remedy: "give a projection for this part of the world, or leave it out")
+        }
+        return ring
+      }
+      func areOne(_ first: Coordinate, _ second: Coordinate) -> Bool {
+        var places: ContiguousArray = [first, second]
+        reprojection.apply(to: &places)
+        let offset = places[1] - places[0]
+        return (offset * offset).sum() < 1
+      }
+      return try sets.map { set in
+        let cut = set.filter(\.isAtAntimeridian)
+        let uncut = cut.isEmpty ? nil : UncutRings(cut, where: areOne)
+        let joined = try uncut.map { [Polygon](enclosedBy: try $0.rings.map(place)) } ?? []
+        return try joined
+          + set.compactMap { polygon in
+            if !joined.isEmpty, polygon.isAtAntimeridian { return nil }
+            let rings = try polygon.rings.map(place)
+            guard !rings[0].coordinates.isEmpty else { return nil }
+            return Polygon(
+              exterior: rings[0], holes: rings.dropFirst().filter { !$0.coordinates.isEmpty })
+          }
       }
     }
   }

@@ -84,4 +84,41 @@ import Testing
     let label = try #require(LabelTests.labels(["", "Pursat", ""], water: [lake]).first)
     #expect(label.center.x > 308 + 20)
   }
+
+  @Test("Every area with a name has a name or a number, and the numbers have no holes.")
+  func complete() throws {
+    // A block of forty areas of 7 pixels each in a large one; the last is smaller than a cell.
+    func box(_ x: Double, _ y: Double, _ side: Double) -> [Polygon] {
+      [
+        Polygon(
+          exterior: Ring([
+            Coordinate(x, y), Coordinate(x + side, y), Coordinate(x + side, y + side),
+            Coordinate(x, y + side), Coordinate(x, y),
+          ]))
+      ]
+    }
+    let towns = (0..<40).map { box(180 + Double($0 % 8) * 7, 200 + Double($0 / 8) * 7, 7) }
+    let ground = Ground(areas: [box(0, 0, 400)] + towns + [box(300.5, 100.5, 0.5)])
+    let base = BaseMap(ground, width: 416, maximumHeight: 416)
+    var placement = LabelPlacement(
+      ground.areas.indices.map {
+        MapArea(code: "\($0)", name: "Town of \($0)", description: "", fill: .color(.white))
+      }, on: base.cells, style: LabelStyle(size: 12, lineHeight: 16, longestLeader: 60))
+    let labels = placement.place()
+    #expect(labels.map(\.area) == Array(0...41))
+    #expect(labels.compactMap(\.number).sorted() == Array(1...41))
+    // The one without a cell is led to from nearby.
+    let tiny = try #require(labels.last?.leader)
+    #expect(abs(tiny.start.x - 308.75) < 0.1 && abs(tiny.start.y - 307.25) < 0.1)
+    // Numbers stand within the frame, and but for the last resort none stands on another.
+    let overlapping = labels.indices.count { index in
+      labels[..<index].contains {
+        let apart = $0.center - labels[index].center
+        return abs(apart.x) < 8 && abs(apart.y) < 12
+      }
+    }
+    #expect(overlapping <= 8)
+    #expect(
+      labels.allSatisfy { (0...416).contains($0.center.x) && (0...416).contains($0.center.y) })
+  }
 }

@@ -29,6 +29,27 @@ private func lattice(columns: Int, rows: Int) -> (centers: [Coordinate], pairs: 
     }
   }
 
+  @Test("A giant with a block of small areas in it leaves no empty row or column in the grid.")
+  func giant() {
+    let (towns, pairs) = lattice(columns: 8, rows: 5)
+    let rim = towns.indices.filter {
+      [0, 7].contains($0 % 8) || [0, 4].contains($0 / 8)
+    }
+    let centers = towns + [Coordinate(600_000, 50_000)]
+    let grid = TileGrid(centers: centers, neighbors: pairs + rim.map { ($0, 40) })
+    for axis in 0..<2 {
+      let used = Set(grid.cells.map { $0[axis] })
+      #expect(used == Set(0..<used.count))
+    }
+  }
+
+  @Test("Between islands that do not touch one empty column is left, however far apart they are.")
+  func apart() {
+    let (block, pairs) = lattice(columns: 3, rows: 3)
+    let grid = TileGrid(centers: block + [Coordinate(600_000, 30_000)], neighbors: pairs)
+    #expect(Set(grid.cells.map(\.x)) == [0, 1, 2, 4])
+  }
+
   @Test(
     "Of random areas no two share a cell, the shares are what they are counted to be, and the same input gives the same grid.",
     arguments: 1...12)

@@ -98,4 +98,75 @@ struct MapProjectionTests {
           + "for this part of the world, or leave it out"
       ])
   }
+
+  @Test(
+    "What a metre of the plane is on the ground is measured at the middle of the areas.",
+    arguments: [
+      // Mercator's scale is that of the parallels of a sphere: at 49.6° N about cos 49.6° = 0.648,
+      // on the ellipsoid 0.6497 (metres of a degree there by those at the equator).
+      ("EPSG:3857", 0.6497),
+      // Eighteen degrees from the middle of the zone: 0.9996 / √(1 − B²) times too long with
+      // B = cos 49.6° sin 18° (Snyder 1987, 8-5).
+      ("EPSG:32631", 0.9801),
+      ("+proj=laea +lat_0=49.6 +lon_0=21 +datum=WGS84 +units=m +no_defs", 1),
+      ("+proj=laea +lat_0=49.6 +lon_0=21 +datum=WGS84 +units=ft +no_defs", 1),
+    ])
+  func groundLength(definition: String, length: Double) throws {
+    let projection = try MapProjection.declared(definition)
+    let areas = try projection.project([[quadrangle(box(20, 49.1, 22, 50.1))]])
+    let measured = try #require(projection.groundLength(under: areas))
+    #expect(abs(measured / length - 1) < 0.002, "\(measured)")
+  }
+
+  @Test(
+    "Where lengths differ by more than a twentieth, no one number says what a metre is.",
+    arguments: [
+      ("+proj=robin +datum=WGS84 +units=m +no_defs", 20.0, 49.1, 22.0, 50.1),
+      ("EPSG:3857", 20, 40, 40, 60),
+      ("+proj=eqearth +lon_0=0 +datum=WGS84 +units=m +no_defs", -170, -50, 170, 80),
+    ])
+  func noGroundLength(
+    definition: String, west: Double, south: Double, east: Double, north: Double
+  ) throws {
+    let projection = try MapProjection.declared(definition)
+    let areas = try projection.project([[quadrangle(box(west, south, east, north))]])
+    #expect(projection.groundLength(under: areas) == nil)
+  }
+
+  @Test("An area cut along 180° is drawn in one piece, unless the map itself is cut there.")
+  func joined() throws {
+    let halves = [box(179, -17, 180, -16), box(-180, -17, -179, -16)].map(quadrangle)
+    let neighbour = [quadrangle(box(-179, -17, -178, -16))]
+    let islet = [quadrangle(box(178, -10, 178.5, -9.5))]
+    for definition in ["+proj=laea +lat_0=-17 +lon_0=179.5 +datum=WGS84", "EPSG:3832"] {
+      let projection = try MapProjection.declared(definition)
+      let areas = try projection.project([halves + islet, neighbour])
+      #expect(areas.map(\.count) == [2, 1])
+      // One piece as large as both, and the neighbour still has two corners in common with it.
+      let whole = try projection.project([[halves[0]], [halves[1]]]).joined().reduce(0) {
+        $0 + $1.exterior.signedArea
+      }
+      let joined = areas[0].map(\.exterior.signedArea).max() ?? 0
+      #expect(abs(joined / whole - 1) < 1e-6)
+      let corners = Set(areas[0].flatMap { $0.exterior.coordinates })
+      #expect(Set(areas[1][0].exterior.coordinates).intersection(corners).count == 2)
+    }
+    for definition in ["+proj=eqearth +lon_0=0 +datum=WGS84", "EPSG:3857"] {
+      let areas = try MapProjection.declared(definition).project([halves])
+      #expect(areas[0].count == 2)
+    }
+  }
+
+  @Test("Land around a pole is drawn without a line to the pole where that is a point.")
+  func aroundPole() throws {
+    let coast = (0...36).map { Coordinate(Double($0) * 10 - 180, -70) }
+    let foot = [Coordinate(180, -90), Coordinate(-180, -90), coast[0]]
+    let land = Polygon(exterior: Ring(ContiguousArray(coast + foot)))
+    let fitting = MapProjection.fitting(box(-180, -90, 180, -70))
+    let cap = try #require(fitting.project([[land]])[0].first?.exterior)
+    #expect(cap.coordinates.count == 37)
+    #expect(cap.coordinates.allSatisfy { ($0 * $0).sum() > 1e12 })
+    let flat = try MapProjection.declared("+proj=eqearth +lon_0=0 +datum=WGS84").project([[land]])
+    #expect(flat[0][0].exterior.coordinates.count == 40)
+  }
 }

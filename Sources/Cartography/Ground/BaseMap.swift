@@ -35,7 +35,7 @@ public struct BaseMap: Sendable {
   static let mostLabelledAreas = 60
   /// With more areas than this, lines are thin, and no area has a tooltip: nobody could point at
   /// one, and the file stays small.
-  static let mostDetailedAreas = 2000
+  public static let mostDetailedAreas = 2000
 
   /// What was left out of the lines between the areas; nil where nothing was.
   public let simplification: SimplificationReport?
@@ -68,13 +68,16 @@ public struct BaseMap: Sendable {
     _ lines: GroundLines, width: Double, maximumHeight: Double, insets rule: InsetRule?,
     tolerance: Double, budget: Int? = nil
   ) {
-    let extent = lines.extent
-    let size = pointwiseMax(extent.size, Coordinate(repeating: 1e-9))
     let margin = BaseMap.margin
-    let scale = min((width - 2 * margin) / size.x, (maximumHeight - 2 * margin) / size.y)
+    let room = Coordinate(width, maximumHeight) - 2 * margin
+    // Circles may reach into the margin, but not out of the frame.
+    let extent = lines.ground.extent(
+      around: lines.extent, slack: (margin - 2) / lines.extent.scale(into: room))
+    let scale = extent.scale(into: room)
     self.width = width
     self.scale = scale
-    frameHeight = (size.y * scale + 2 * margin).rounded(.up)
+    let frameHeight = (extent.size.y * scale + 2 * margin).rounded(.up)
+    self.frameHeight = frameHeight
     let transform = PixelTransform(
       scale: scale,
       offset: Coordinate(
@@ -96,21 +99,27 @@ public struct BaseMap: Sendable {
     var cells = CellGrid(
       areas: ground.areas, water: ground.water, transform: transform, width: width,
       height: frameHeight)
-    scaleBar =
-      ground.isProjected
-      ? ScaleBar(
-        metresPerPixel: 1 / scale, width: width, frameHeight: frameHeight, cells: &cells) : nil
+    var shown = cells
     if !ground.circles.isEmpty {
+      let circles = ground.circles.map { $0.map { [$0.polygon] } }
+      shown.take(circles.compactMap { $0?.first }, transform)
       cells = CellGrid(
-        areas: zip(ground.circles, ground.areas).map { $0.map { [$0.polygon] } ?? $1 },
+        areas: zip(circles, ground.areas).map { $0 ?? $1 },
         order: ground.circles.largestFirst, water: [], transform: transform, width: width,
         height: frameHeight)
-      if let box = scaleBar?.box { cells.take(box) }
     }
+    let bar = ground.isProjected ? ground.groundLength : nil
     let spots = rule.map { $0.spots(of: lines.ground, transform: transform) } ?? []
-    insets = Inset.place(
-      spots, of: lines, tolerance: max(tolerance / scale, report?.tolerance ?? 0), width: width,
-      frameHeight: frameHeight, cells: &cells)
+    let furniture = Furniture(
+      bar.flatMap {
+        ScaleBar(metresPerPixel: $0 / scale, width: width, frameHeight: frameHeight)
+      }, around: spots, shown: shown, cells: &cells, frameHeight: frameHeight
+    ) { height, cells in
+      Inset.place(
+        spots, of: lines, tolerance: max(tolerance / scale, report?.tolerance ?? 0), width: width,
+        below: height, cells: &cells)
+    }
+    (scaleBar, insets) = (furniture.scaleBar, furniture.insets)
     self.cells = cells
     let enlarged = Set(insets.map(\.area))
     vanished = lines.ground.areas.indices.filter { area in

@@ -13,16 +13,20 @@ public struct Ground: Sendable {
   /// Whether the plane is that of a map projection, in metres: then distances mean something,
   /// and small areas may be shown larger in an inset.
   public var isProjected: Bool
+  /// How long on the ground a metre of the plane is at the middle of the areas; nil where lengths
+  /// differ too much over the map for a scale bar.
+  public var groundLength: Double?
 
   /// Shapes on one plane.
   public init(
     areas: [[Polygon]], water: [Polygon] = [], surroundings: [Polygon] = [],
-    circles: [Circle?] = [], isProjected: Bool = true
+    circles: [Circle?] = [], isProjected: Bool = true, groundLength: Double? = 1
   ) {
     self.areas = areas
     self.water = water
     self.surroundings = surroundings
     self.circles = circles
     self.isProjected = isProjected
+    self.groundLength = groundLength
   }
 }

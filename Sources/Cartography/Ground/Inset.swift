@@ -38,17 +38,27 @@ struct Inset: Sendable {
       : PixelBox(x: 0, y: side, width: side, height: Inset.captionHeight)
   }
 
+  /// The line from the window to the picture; nil where the inset stands below the map.
+  var leader: PlacedLabel.Leader? {
+    guard isOnMap else { return nil }
+    let picture = PixelBox(x: box.x, y: box.y, width: side, height: side)
+    let end = picture.nearest(to: window.center)
+    return PlacedLabel.Leader(start: window.nearest(to: end), end: end)
+  }
+
   /// Space for two lines of caption.
   static let captionHeight = 38.0
   private static let gap = 8.0
 
   /// Places each where there is room nearest to its area; where one has none, all go below.
   ///
-  /// - Parameter tolerance: how far lines may move on the map, in the unit of the plane; in an
-  ///   inset they may move by as much less as it is larger.
+  /// - Parameters:
+  ///   - tolerance: how far lines may move on the map, in the unit of the plane; in an inset they
+  ///     may move by as much less as it is larger.
+  ///   - height: where the room below the map begins.
   static func place(
     _ spots: [InsetRule.Spot], of lines: GroundLines, tolerance: Double, width: Double,
-    frameHeight: Double, cells: inout CellGrid
+    below height: Double, cells: inout CellGrid
   ) -> [Inset] {
     guard let largest = spots.map(\.magnification).max() else { return [] }
     let ground = lines.simplified(to: tolerance / largest).ground
@@ -64,7 +74,7 @@ struct Inset: Sendable {
       cells.take(Inset.tag(of: spot.window))
       let hasRoomBeside = slot > 2 * spot.side
       let box = PixelBox(
-        x: Double(index) * slot, y: frameHeight + gap,
+        x: Double(index) * slot, y: height + gap,
         width: hasRoomBeside ? slot - gap : spot.side,
         height: hasRoomBeside ? spot.side : spot.side + captionHeight)
       return Inset(spot, box: box, isOnMap: false, of: ground)

@@ -7,25 +7,31 @@ struct ScaleBar: Sendable {
   /// Its length in pixels.
   let length: Double
   /// Where it stands, its text included.
-  let box: PixelBox
+  private(set) var box: PixelBox
 
-  /// A bar of up to a fifth of the frame's width in the lower right corner that has room, or
-  /// below the frame. Nil where a pixel is less than a metre.
-  init?(metresPerPixel: Double, width: Double, frameHeight: Double, cells: inout CellGrid) {
+  /// A bar of up to a fifth of the frame's width, below the frame at its right end. Nil where a
+  /// pixel is less than a metre.
+  init?(metresPerPixel: Double, width: Double, frameHeight: Double) {
     let longest = metresPerPixel * width / 5
     guard metresPerPixel >= 1, longest.isFinite else { return nil }
     var power = 1.0
     while power * 10 <= longest { power *= 10 }
     metres = power * ([5, 2].first { $0 * power <= longest } ?? 1)
     length = metres / metresPerPixel
-    let (boxWidth, height) = (length + 56, 24.0)
-    let corner = Coordinate(width, frameHeight)
-    if let room = cells.freeBox(width: boxWidth, height: height, nearest: corner) {
-      cells.take(room)
-      box = room.pixels
-    } else {
-      box = PixelBox(x: width - boxWidth, y: frameHeight + 2, width: boxWidth, height: height)
+    let boxWidth = length + 56
+    box = PixelBox(x: width - boxWidth, y: frameHeight + 2, width: boxWidth, height: 24)
+  }
+
+  /// The same in the free place of the frame that is nearest to its lower right corner; nil where
+  /// there is none.
+  func moved(into cells: CellGrid) -> ScaleBar? {
+    let corner = Coordinate(box.maxX, box.y - 2)
+    var bar = self
+    guard let room = cells.freeBox(width: box.width, height: box.height, nearest: corner) else {
+      return nil
     }
+    bar.box = room.pixels
+    return bar
   }
 
   /// The distance as people write it.

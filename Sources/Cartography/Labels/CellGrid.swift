@@ -18,6 +18,9 @@ struct CellGrid: Sendable {
   let rows: Int
   /// Owner of each cell, row by row from the top: an area's index, `nothing` or `taken`.
   private(set) var owners: [Int32]
+  /// Middle of each area that owns no cell, in pixels, so that it can be led to all the same; nil
+  /// for the others.
+  private var hiddenMiddles: [Coordinate?]
 
   /// Cells of a frame; where areas overlap, the later one in `order` owns them.
   init(
@@ -27,8 +30,27 @@ struct CellGrid: Sendable {
     columns = max(1, Int(width / CellGrid.side))
     rows = max(1, Int(height / CellGrid.side))
     owners = [Int32](repeating: CellGrid.nothing, count: columns * rows)
+    hiddenMiddles = []
     for index in order ?? Array(areas.indices) { paint(areas[index], Int32(index), transform) }
     paint(water, CellGrid.taken, transform)
+    hiddenMiddles = self.hiddenMiddles(areas, transform)
+  }
+
+  /// Only of so few areas that each has a label.
+  private func hiddenMiddles(
+    _ areas: [[Polygon]], _ transform: PixelTransform
+  ) -> [Coordinate?] {
+    guard areas.count <= BaseMap.mostLabelledAreas else { return [] }
+    let seen = Set(owners)
+    return areas.enumerated().map { index, polygons in
+      if seen.contains(Int32(index)) || polygons.isEmpty { return nil }
+      return transform.pixels(Area(code: "", name: LocalizedText([:]), polygons: polygons).centroid)
+    }
+  }
+
+  /// Marks the cells in some shapes as taken.
+  mutating func take(_ shapes: [Polygon], _ transform: PixelTransform) {
+    for shape in shapes { paint([shape], CellGrid.taken, transform) }
   }
 
   /// Column and row of each area's cells, in the order of rows.
@@ -87,6 +109,21 @@ struct CellGrid: Sendable {
       let cell = (start + (end - start) * (step / steps)) / CellGrid.side
       take(CellBox(column: Int(cell.x), row: Int(cell.y), width: 1, height: 1))
     }
+  }
+
+  /// The middle of an area that owns no cell; without polygons, the middle of the frame.
+  func hiddenMiddle(of area: Int) -> Coordinate {
+    (area < hiddenMiddles.count ? hiddenMiddles[area] : nil)
+      ?? Coordinate(Double(columns), Double(rows)) * (CellGrid.side / 2)
+  }
+
+  /// Who owns a whole box; nil where several do, where something is taken, and beyond the frame.
+  func owner(of box: CellBox) -> Int32? {
+    guard box.column >= 0, box.row >= 0, box.column + box.width <= columns,
+      box.row + box.height <= rows
+    else { return nil }
+    let owner = owners[box.row * columns + box.column]
+    return owner != CellGrid.taken && hasRoom(for: box, owner: owner) ? owner : nil
   }
 
   /// Whether a box lies in the frame, clear of what is taken, with at least `share` of its

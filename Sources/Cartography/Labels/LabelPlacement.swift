@@ -18,8 +18,7 @@ struct LabelPlacement {
     cells = grid.cells(areaCount: areas.count)
   }
 
-  /// The labels in order of area. Areas without name, and those that lie wholly under
-  /// something else, have none.
+  /// The labels in order of area. Areas without name have none.
   ///
   /// - Parameters:
   ///   - captioned: areas in insets, which name them.
@@ -58,14 +57,21 @@ struct LabelPlacement {
     }
     for (number, area) in zip(firstNumber..., numbered.sorted()) {
       let text = Variant(lines: [String(number)], boldLines: 1)
-      guard
-        var label = inside(area, [text]) ?? inside(area, [text], share: 0.6)
-          ?? beside(area, [text]) ?? onTop(of: area, text)
-      else { continue }
+      var label =
+        inside(area, [text]) ?? inside(area, [text], share: 0.6) ?? beside(area, [text])
+        ?? beside(area, [text], on: .anyArea) ?? onTop(of: area, text)
       label.number = number
       labels.append(label)
     }
     return labels.sorted { $0.area < $1.area }
+  }
+
+  /// Where a label at the end of a line may stand.
+  private enum Standing {
+    /// Outside of all areas.
+    case noArea
+    /// There, or wholly in one area, its own or another; its line may then run under labels.
+    case anyArea
   }
 
   /// A way to set a label.
@@ -99,8 +105,10 @@ struct LabelPlacement {
 
   /// The free box outside all areas whose line is shortest; crossing other areas makes a line
   /// longer, crossing a label rules it out.
-  private mutating func beside(_ area: Int, _ variants: [Variant]) -> PlacedLabel? {
-    guard let anchor = anchor(of: area) else { return nil }
+  private mutating func beside(
+    _ area: Int, _ variants: [Variant], on standing: Standing = .noArea
+  ) -> PlacedLabel? {
+    let anchor = anchor(of: area)
     var best: (cost: Double, variant: Variant, box: CellBox)?
     // The square of the longest line that is of use.
     var limit = style.longestLeader * style.longestLeader
@@ -120,10 +128,10 @@ struct LabelPlacement {
           let end = box.pixels.nearest(to: anchor)
           let offset = end - anchor
           let square = (offset * offset).sum()
-          guard square <= limit, grid.hasRoom(for: box, owner: CellGrid.nothing) else { continue }
+          guard square <= limit, hasRoom(for: box, standing) else { continue }
           let length = square.squareRoot()
           guard length < best?.cost ?? .infinity,
-            let detour = crossing(from: anchor, to: end, area: area),
+            let detour = crossing(from: anchor, to: end, area: area, standing),
             length + detour < best?.cost ?? .infinity
           else { continue }
           best = (length + detour, variant, box)
@@ -144,14 +152,24 @@ struct LabelPlacement {
     return label
   }
 
-  /// What a line costs beyond its length: what it runs through other areas; nil where it would
-  /// cross something placed.
-  private func crossing(from start: Coordinate, to end: Coordinate, area: Int) -> Double? {
+  private func hasRoom(for box: CellBox, _ standing: Standing) -> Bool {
+    switch standing {
+    case .noArea: grid.hasRoom(for: box, owner: CellGrid.nothing)
+    case .anyArea: grid.owner(of: box) != nil
+    }
+  }
+
+  /// What a line costs beyond its length: what it runs through other areas, and much more under
+  /// what is placed; nil where it must not do that.
+  private func crossing(
+    from start: Coordinate, to end: Coordinate, area: Int, _ standing: Standing
+  ) -> Double? {
     let step = (end - start) / max(1, ((end - start) * (end - start)).sum().squareRoot() / 2)
     var (point, cost) = (start, 0.0)
     while ((end - point) * (end - start)).sum() > 0 {
       switch grid.owner(at: point) {
-      case CellGrid.taken: return nil
+      case CellGrid.taken where standing == .noArea: return nil
+      case CellGrid.taken: cost += 10
       case CellGrid.nothing, Int32(area), nil: break
       default: cost += 2
       }
@@ -160,12 +178,13 @@ struct LabelPlacement {
     return cost
   }
 
-  /// The label over the area's middle whatever is there.
-  private mutating func onTop(of area: Int, _ variant: Variant) -> PlacedLabel? {
-    guard let anchor = anchor(of: area) else { return nil }
+  /// The label over the area's middle whatever is there, but within the frame.
+  private mutating func onTop(of area: Int, _ variant: Variant) -> PlacedLabel {
+    let anchor = anchor(of: area)
     var box = box(for: variant)
-    box.column = Int(anchor.x / CellGrid.side) - box.width / 2
-    box.row = Int(anchor.y / CellGrid.side) - box.height / 2
+    let (column, row) = (Int(anchor.x / CellGrid.side), Int(anchor.y / CellGrid.side))
+    box.column = max(0, min(grid.columns - box.width, column - box.width / 2))
+    box.row = max(0, min(grid.rows - box.height, row - box.height / 2))
     return put(variant, in: box, area: area)
   }
 
@@ -194,14 +213,14 @@ struct LabelPlacement {
     return own.reduce(Coordinate(0, 0)) { $0 + CellGrid.center(of: $1) } / Double(own.count)
   }
 
-  /// The cell of an area nearest to its middle.
-  private func anchor(of area: Int) -> Coordinate? {
-    guard let middle = middle(of: area) else { return nil }
+  /// The cell of an area nearest to its middle; the middle itself where it has no cell.
+  private func anchor(of area: Int) -> Coordinate {
+    guard let middle = middle(of: area) else { return grid.hiddenMiddle(of: area) }
     func distance(_ cell: SIMD2<Int>) -> Double {
       let offset = CellGrid.center(of: cell) - middle
       return (offset * offset).sum()
     }
-    return cells[area].min { distance($0) < distance($1) }.map(CellGrid.center)
+    return cells[area].min { distance($0) < distance($1) }.map(CellGrid.center) ?? middle
   }
 
   /// Ways to set an area's label, the best one first: name and value, the name alone.

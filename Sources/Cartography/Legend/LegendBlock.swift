@@ -5,6 +5,8 @@ struct LegendBlock {
   /// Pixels a unit of the ground's plane.
   private let scale: Double
   private let columns: [Column]
+  /// Where the bars begin in a column.
+  private let countX: Double
   private let columnWidth: Double
   /// Whether the columns stand side by side.
   private let isWide: Bool
@@ -46,7 +48,12 @@ struct LegendBlock {
     self.scale = scale
     let isWide = width >= 560
     let columnWidth = isWide ? (width - LegendBlock.columnGap) / 2 : width
-    let countWidth = LegendBlock.longestBar + size * 2.2
+    let numbers = (legend.classes + legend.others).compactMap { $0.count?.grouped }
+    // Three digits find room in any legend.
+    let numberWidth = numbers.lazy.map { TextMeasure.width(of: $0, size: size) + size * 0.4 }
+      .reduce(size * 2.2, max)
+    let countWidth = LegendBlock.longestBar + numberWidth
+    countX = columnWidth - countWidth
     func section(_ title: String, _ rows: [Legend.Row]) -> Section {
       let textX = LegendBlock.swatch.width + LegendBlock.gap
       return Section(
@@ -78,9 +85,6 @@ struct LegendBlock {
     self.columnWidth = columnWidth
     self.isWide = isWide
   }
-
-  /// Where the bars begin in a column.
-  private var countX: Double { columnWidth - LegendBlock.longestBar - size * 2.2 }
 
   private static func height(of text: TextBlock) -> Double {
     max(text.height, swatch.height) + 4
@@ -135,7 +139,7 @@ struct LegendBlock {
   ) {
     let swatch = LegendBlock.swatch
     // One phrase for a screen reader, which would read text and number as strangers.
-    let phrase = row.count.map { "\(row.text): \($0)" } ?? row.text
+    let phrase = row.count.map { "\(row.text): \($0.grouped)" } ?? row.text
     svg.open("g", [("role", "img"), ("aria-label", phrase.withoutBreakMarks)])
     svg.open("g", [("aria-hidden", "true")])
     defer {
@@ -156,7 +160,7 @@ struct LegendBlock {
         ("x", left.short), ("y", (middle - 4).short), ("width", bar.short), ("height", "8"),
         ("fill", paint.theme.bar.hex),
       ])
-    TextBlock(String(count), width: 1000, size: size).write(
+    TextBlock(count.grouped, width: 1000, size: size).write(
       to: &svg, x: left + bar + 5, y: middle - (size * 1.3).rounded() / 2)
   }
 
@@ -180,5 +184,13 @@ struct LegendBlock {
         ("fill", row.fill.map { paint($0) } ?? "none"), ("stroke", outline.color.hex),
         ("stroke-width", outline.width.short),
       ])
+  }
+}
+
+extension Int {
+  /// With commas between thousands: `10,106`.
+  var grouped: String {
+    self < 1000
+      ? String(self) : (self / 1000).grouped + "," + String(1000 + self % 1000).dropFirst()
   }
 }

@@ -101,7 +101,7 @@ struct MatrixBlock {
   private func write(
     _ entry: MatrixLegend.Cell, to svg: inout MarkupWriter, x: Double, y: Double, theme: Theme
   ) {
-    let phrase = "\(entry.description): \(entry.count)".withoutBreakMarks
+    let phrase = "\(entry.description): \(entry.count.grouped)".withoutBreakMarks
     svg.open("g", [("role", "img"), ("aria-label", phrase)])
     svg.open("g", [("aria-hidden", "true")])
     let line = theme.outline(isHeavy: false)
@@ -116,7 +116,7 @@ struct MatrixBlock {
     let middle = y + (cell.height - lineHeight) / 2
     TextBlock(entry.mark, width: 1000, size: size, isBold: true).write(
       to: &svg, x: x + 6, y: middle, color: color)
-    TextBlock(String(entry.count), width: 1000, size: size).write(
+    TextBlock(entry.count.grouped, width: 1000, size: size).write(
       to: &svg, x: x + cell.width - 6, y: middle, color: color,
       attributes: [("text-anchor", "end")])
     svg.close()

@@ -47,7 +47,6 @@ extension SizeLegend {
     let radius = largest(scale)
     let middle = x + radius + 1
     let bottom = y + height(scale: scale, size: size) - 4
-    var lowest = -Double.infinity
     for entry in sizes {
       let own = entry.radius * scale
       svg.empty(
@@ -57,10 +56,14 @@ extension SizeLegend {
           ("fill", paint(fill)), ("stroke", paint.theme.ink.hex), ("stroke-width", "0.7"),
         ])
     }
-    // From the top down, each value at least a line below the one before.
-    for entry in sizes {
+    // From the top down, each value at least a line below the one before, the last one above the
+    // ground line.
+    let line = size * 1.3
+    var lowest = -Double.infinity
+    for (place, entry) in sizes.enumerated() {
       let top = bottom - 2 * entry.radius * scale
-      let level = max(top, lowest + size * 1.3)
+      let below = Double(sizes.count - 1 - place) * line
+      let level = min(max(top, lowest + line), bottom + 4 - line / 2 - below)
       lowest = level
       let end = middle + radius + 14
       svg.empty(

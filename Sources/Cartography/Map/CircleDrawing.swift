@@ -17,7 +17,9 @@ extension MapDrawing {
           ("r", circle.radius.short), ("fill", paint(fill)), ("stroke", theme.ink.hex),
           ("stroke-width", theme.outline(isHeavy: false).width.short),
         ])
-      svg.element("title", text: sheet.areas[area].description.withoutBreakMarks)
+      if isDetailed {
+        svg.element("title", text: sheet.areas[area].description.withoutBreakMarks)
+      }
       svg.close()
     }
     svg.close()

@@ -2,15 +2,13 @@ extension MapDrawing {
   /// A frame around each part of the map that is enlarged, and a line to its inset.
   func writeWindows(to svg: inout MarkupWriter) {
     for (number, inset) in zip(1..., base.insets) {
-      let (window, box) = (inset.window, inset.box)
+      let window = inset.window
       var path =
         "M\(window.x.short) \(window.y.short)H\(window.maxX.short)V\(window.maxY.short)"
         + "H\(window.x.short)z"
-      if inset.isOnMap {
-        let picture = PixelBox(x: box.x, y: box.y, width: inset.side, height: inset.side)
-        let end = picture.nearest(to: window.center)
-        let start = window.nearest(to: end)
-        path += "M\(start.x.short) \(start.y.short)L\(end.x.short) \(end.y.short)"
+      if let leader = inset.leader {
+        path += "M\(leader.start.x.short) \(leader.start.y.short)"
+        path += "L\(leader.end.x.short) \(leader.end.y.short)"
       }
       for (color, width) in [(theme.paper.hex, "2.6"), (theme.ink.hex, "1")] {
         svg.empty(

@@ -23,8 +23,28 @@ public struct TileGrid: Sendable, Hashable {
   ///   - centers: the middle of each area on a plane, y northward.
   ///   - neighbors: pairs of areas that touch, each pair once.
   public init(centers: [Coordinate], neighbors: [(Int, Int)]) {
-    let cells = TileSearch.cells(centers: centers, neighbors: neighbors)
+    var cells = TileSearch.cells(centers: centers, neighbors: neighbors)
+    for axis in 0..<2 { TileGrid.closeGaps(of: &cells, along: axis, neighbors) }
     self.init(cells: cells, centers: centers, neighbors: neighbors)
+  }
+
+  /// Takes rows or columns out in which nothing stands: all of them between neighbours, else all
+  /// but one, which shows that there is a way between.
+  private static func closeGaps(
+    of cells: inout [SIMD2<Int>], along axis: Int, _ neighbors: [(Int, Int)]
+  ) {
+    let used = Set(cells.map { $0[axis] }).sorted()
+    var closed = 0
+    var shifts: [Int: Int] = [:]
+    for (low, high) in zip(used, used.dropFirst()) {
+      let isSpanned = neighbors.contains { first, second in
+        let ends = (cells[first][axis], cells[second][axis])
+        return min(ends.0, ends.1) <= low && max(ends.0, ends.1) >= high
+      }
+      closed += max(0, high - low - (isSpanned ? 1 : 2))
+      shifts[high] = closed
+    }
+    for area in cells.indices { cells[area][axis] -= shifts[cells[area][axis]] ?? 0 }
   }
 
   /// A grid of given cells; the first row and column move to 0.

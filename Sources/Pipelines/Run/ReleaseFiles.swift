@@ -67,7 +67,8 @@ extension PipelineDefinition {
     return (
       ProjectedAtlas(
         areas: areas, water: context[0], surroundings: context[1],
-        projectionName: projection.name), slivers
+        groundLength: projection.groundLength(under: areas), projectionName: projection.name),
+      slivers
     )
   }
 }

@@ -19,7 +19,8 @@ public func drawnMaps(
   of atlas: Atlas, projected: ProjectedAtlas, options: MapOptions = MapOptions()
 ) throws -> DrawnMaps {
   let ground = Ground(
-    areas: projected.areas, water: projected.water, surroundings: projected.surroundings)
+    areas: projected.areas, water: projected.water, surroundings: projected.surroundings,
+    groundLength: projected.groundLength)
   var drawn = DrawnMaps()
   let typesetter = drawn.typesetter(options)
   let formats = MapFormat.all(options)

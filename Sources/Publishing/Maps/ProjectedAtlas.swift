@@ -8,17 +8,21 @@ public struct ProjectedAtlas: Sendable {
   public var water: [Polygon]
   /// Land around, on the same plane.
   public var surroundings: [Polygon]
+  /// How long on the ground a metre of the plane is at the middle of the areas; nil where lengths
+  /// differ too much over the map for a scale bar.
+  public var groundLength: Double?
   /// What the projection is called in the credits; nil leaves it out.
   public var projectionName: String?
 
   /// Geometry on one plane.
   public init(
     areas: [[Polygon]], water: [Polygon] = [], surroundings: [Polygon] = [],
-    projectionName: String? = nil
+    groundLength: Double? = 1, projectionName: String? = nil
   ) {
     self.areas = areas
     self.water = water
     self.surroundings = surroundings
+    self.groundLength = groundLength
     self.projectionName = projectionName
   }
 }

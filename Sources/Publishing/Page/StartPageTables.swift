@@ -1,3 +1,4 @@
+internal import Cartography
 internal import CompositeIndex
 internal import Geography
 internal import Indicators
@@ -12,7 +13,7 @@ extension StartPage {
       return [
         "\(atlas.layer.areas[area].label(in: language))",
         "\(score.rank.map(String.init) ?? "–")", "\(score.score.map(oneDecimal) ?? "–")",
-        "<span lang=\"en\">\(index.hotspotReason(area))</span>",
+        "\(why(area, on: index))",
       ]
     }
     let list: HTML =
@@ -30,6 +31,14 @@ extension StartPage {
       \(list)\(survival)\(gaps)\(weights(of: index))</section>
 
       """
+  }
+
+  /// Severity and cluster of a hotspot, in the words of the maps.
+  private func why(_ area: Int, on index: Atlas.Index) -> String {
+    let words = Words(language: language)
+    let cluster = (index.hotspots?[area].cluster).map { words[Word($0)] }
+    let severity = index.scores[area].isSevere ? words[.severe] : nil
+    return [severity, cluster].compactMap(\.self).joined(separator: ", ").withoutBreakMarks
   }
 
   /// The effective weight of each indicator, and why they are chosen so.

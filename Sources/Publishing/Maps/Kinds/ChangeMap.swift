@@ -27,7 +27,8 @@ public func changeMaps(
 ) -> [PublishedFile] {
   if moves.allSatisfy({ $0 == .still }) { return [] }
   let ground = Ground(
-    areas: projected.areas, water: projected.water, surroundings: projected.surroundings)
+    areas: projected.areas, water: projected.water, surroundings: projected.surroundings,
+    groundLength: projected.groundLength)
   let base = BaseMap(ground, format: .phone)
   return atlas.languages.map { language in
     let context = MapContext(

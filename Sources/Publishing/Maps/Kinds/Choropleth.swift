@@ -79,8 +79,12 @@ struct Choropleth: AtlasMap {
       let cell = measure.cells[area]
       let status = measure.statusWord(cell)
       let name = context.name(area)
+      // Of thousands of areas none repeats the unit, which the subtitle says.
+      let isBrief = measure.cells.count > BaseMap.mostDetailedAreas
       var phrase =
-        cell.value.map { measure.long($0, context.words) } ?? context.words[status.explained]
+        cell.value.map {
+          isBrief ? measure.short($0, context.words) : measure.long($0, context.words)
+        } ?? context.words[status.explained]
       if cell.value != nil, status != .ok { phrase += ", " + context.words[status] }
       let fill =
         classIndex(area).map { Fill.color(palette.colors[$0]) } ?? status.fill

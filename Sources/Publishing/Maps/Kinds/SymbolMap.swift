@@ -18,7 +18,6 @@ struct SymbolMap: AtlasMap {
   ///
   /// - Throws: a `Problem` that names the map when sizes, classification or palette do not fit.
   init(_ definition: MapDefinition, size: Measure, color: Measure?, on ground: Ground) throws {
-    try definition.check(areaCount: size.cells.count, limit: DorlingCartogram.mostAreas)
     self.definition = definition
     sizes = try CircleSizes(
       size, of: definition, largestRadius: SymbolMap.largest * ground.breadth)
