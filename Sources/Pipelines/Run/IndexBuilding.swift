@@ -26,29 +26,13 @@ extension IndexSection {
     }
     let scores = result.scores.map(\.score)
     let weights = try hotspots.map { try $0.neighbours.weights(layer, contiguity) }
-    // Where other statistics share the test of the clusters, it is made once, and not kept.
-    let sums = try hotspots.flatMap { hotspots in
-      try hotspots.sharesTest
-        ? weights.map {
-          try NeighborSums(of: scores, weights: $0, inference: hotspots.inference)
-        } : nil
-    }
-    let clusters =
-      try sums.map(GetisOrd.star.results)
-      ?? kept("clusters") {
-        try weights.flatMap { weights in
-          try hotspots.map {
-            try GetisOrd.star.results(for: scores, weights: weights, inference: $0.inference)
-          }
-        }
-      }
     let stability = try kept("stability") {
       try hotspots.flatMap {
         try $0.stability(of: definition, scores, matrix, layer, contiguity)
       }
     }
     var index = Atlas.Index(
-      id: definition.id, title: title, scores: result.scores, hotspots: clusters,
+      id: definition.id, title: title, scores: result.scores, hotspots: nil,
       neighborWeights: weights, hotspotStability: stability?.hot, weights: result.weights,
       notScored: result.notScored,
       pillarTitles: pillarTitles, worstShare: definition.worstShare,
@@ -57,8 +41,10 @@ extension IndexSection {
     index.neighborRule = hotspots?.neighbours.published
     index.treated = result.treated
     index.severeShare = uncertainty?.severeShare
-    if let weights {
-      try hotspots?.addStatistics(to: &index, matrix, weights, sums)
+    if let hotspots, let weights {
+      index.statistics = try kept("statistics") {
+        try hotspots.statistics(of: index, matrix, weights)
+      }
     }
     if let people {
       index.people = index.inHotspots(people)

@@ -4,11 +4,27 @@ import SpatialStatistics
 
 extension HotspotSection {
   /// Whether a declared statistic is tested by the same sums as the clusters.
-  var sharesTest: Bool { statistics.contains(.gi) || statistics.contains(.localMoran) }
+  private var sharesTest: Bool { statistics.contains(.gi) || statistics.contains(.localMoran) }
+
+  /// The clusters on the scores of an index and the declared statistics.
+  func statistics(
+    of index: Atlas.Index, _ matrix: IndicatorMatrix, _ weights: SpatialWeights
+  ) throws -> IndexStatistics {
+    var index = index
+    let scores = index.scores.map(\.score)
+    // Where other statistics share the test of the clusters, it is made once.
+    let sums =
+      try sharesTest ? NeighborSums(of: scores, weights: weights, inference: inference) : nil
+    index.hotspots =
+      try sums.map(GetisOrd.star.results)
+      ?? GetisOrd.star.results(for: scores, weights: weights, inference: inference)
+    try addStatistics(to: &index, matrix, weights, sums)
+    return index.statistics
+  }
 
   /// Adds the declared statistics on the score, and on pairs of indicators, to an index whose
   /// hotspots are known; `sums` are those of its scores, nil where no statistic shares them.
-  func addStatistics(
+  private func addStatistics(
     to index: inout Atlas.Index, _ matrix: IndicatorMatrix, _ weights: SpatialWeights,
     _ sums: NeighborSums?
   ) throws {

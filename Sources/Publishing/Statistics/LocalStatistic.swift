@@ -1,7 +1,7 @@
 public import SpatialStatistics
 
 /// A local statistic with one result an area, in layer order.
-public struct LocalStatistic: Sendable, Hashable {
+public struct LocalStatistic: Sendable, Hashable, Codable {
   /// Its name and variant: `local Moran (n - 1)`.
   public var name: String
   /// Column of the areas' own values: `divide_score`.
@@ -24,7 +24,7 @@ public struct LocalStatistic: Sendable, Hashable {
 }
 
 /// Join counts of a fact about the areas.
-public struct FactJoins: Sendable, Hashable {
+public struct FactJoins: Sendable, Hashable, Codable {
   /// The fact: `severe`, `hotspot`, `hot`, `cold`.
   public var fact: String
   /// How often neighbours share it.

@@ -1,7 +1,7 @@
 import Foundation
 
 /// What a global statistic says of all areas together.
-public struct GlobalResult: Sendable, Hashable {
+public struct GlobalResult: Sendable, Hashable, Codable {
   /// The statistic; nil where there is none.
   public var statistic: Double?
   /// Its mean where values lie at random.

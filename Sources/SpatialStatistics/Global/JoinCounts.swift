@@ -4,7 +4,7 @@
 /// Over the n areas of which the fact is known, islands among them, `black` of which have it. Each
 /// pair of mutual neighbours is one join; weights that are not mutual count for half. Moments are
 /// those of the facts handed out to the areas at random (non-free sampling), exact for any n.
-public struct JoinCounts: Sendable, Hashable {
+public struct JoinCounts: Sendable, Hashable, Codable {
   /// Joins of two areas that both have it: ½ ΣΣ wᵢⱼ bᵢ bⱼ.
   public var both: GlobalResult
   /// Joins of an area that has it with one that has not: ½ ΣΣ wᵢⱼ (bᵢ − bⱼ)².

@@ -1,5 +1,5 @@
 /// What handing out the values to the areas at random says of a global statistic.
-public struct Permutation: Sendable, Hashable {
+public struct Permutation: Sendable, Hashable, Codable {
   /// Share of the arrangements with a statistic at least as high as the observed one, itself
   /// included.
   public var pUpper: Double

@@ -1,4 +1,6 @@
 import Foundation
+import Publishing
+import SpatialStatistics
 import Testing
 
 @testable import Pipelines
@@ -75,4 +77,32 @@ func withoutLooks() {
   #expect(key(definition) != key(definition.replacing("0.05", with: "0.1")))
   let anchored = definition.replacing("Blues", with: "&one Blues")
   #expect(key(anchored) == anchored)
+}
+
+@Test("Kept statistics are to the last digit those that were found.")
+func keepsStatistics() throws {
+  try withTemporaryFolder { folder in
+    let scores: [Double?] = [0.1, 0.7, nil, 1 / 3, 0.9]
+    let weights = SpatialWeights(areaCount: 5, pairs: (0..<4).map { ($0, $0 + 1) })
+    let results = try GetisOrd.star.results(for: scores, weights: weights, inference: Inference())
+    let found = IndexStatistics(
+      clusters: results, local: [LocalStatistic("Gi", of: "divide_score", results: results)],
+      moran: try GlobalMoran.randomization.result(
+        for: scores, weights: weights, inference: Inference()),
+      globalG: GlobalResult(areas: 4, without: "a score is negative"),
+      joins: [
+        FactJoins(
+          "severe",
+          JoinCounts(
+            of: scores.map { $0.map { $0 > 0.5 } }, weights: weights, inference: Inference()))
+      ])
+    var count = 0
+    func work() -> IndexStatistics {
+      count += 1
+      return found
+    }
+    _ = cache(in: folder).value("divide-statistics", work)
+    #expect(cache(in: folder).value("divide-statistics", work) == found)
+    #expect(count == 1)
+  }
 }

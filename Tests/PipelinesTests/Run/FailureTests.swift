@@ -75,7 +75,8 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       exitCode: 2),
     Mistake(
       what: "a misspelled palette", file: "pipelines/cambodia.yaml",
-      text: "class_count: 5", becomes: "class_count: 5\n  palette: YlOrBrr", at: "YlOrBrr",
+      text: "  classes: fisher-jenks", becomes: "  classes: fisher-jenks\n  palette: YlOrBrr",
+      at: "YlOrBrr",
       message: "there is no palette 'YlOrBrr'; did you mean YlOrBr or YlOrRd?", exitCode: 2),
     Mistake(
       what: "a language that is a path", file: "pipelines/cambodia.yaml",
