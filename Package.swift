@@ -47,7 +47,7 @@ let package = Package(
       "Publishing",
       [
         "GDALAccess", "Indicators", "SpatialStatistics", "CompositeIndex", "Cartography",
-        "TextShaping",
+        "TextShaping", "Resampling",
       ]),
     library(
       "Pipelines",

@@ -1,5 +1,6 @@
 internal import GDALAccess
 public import Indicators
+internal import Resampling
 
 /// Everything of a release that is drawn from an atlas and its join, in a fixed order: all but
 /// the maps and the manifest.
@@ -22,6 +23,9 @@ public struct PublishedFiles: Sendable {
   /// The paths of the data files among them.
   private let dataPaths: [String]
 
+  /// Layers of more vertices are written in one format after the other.
+  private static let mostVerticesAtOnce = 200_000
+
   /// Draws the files.
   ///
   /// - Parameters:
@@ -42,21 +46,29 @@ public struct PublishedFiles: Sendable {
     let styles = try layerStyles(of: atlas, areas: tables.areas)
     let layer = try atlas.layer.cutAtAntimeridian()
     try atlas.checkDecimals(options, writing: layer)
+    let ofGDAL = Ahead {
+      Result {
+        [try PublishedFile.geoPackage(of: layer, tables, styles: styles, language: lead)]
+          + (try PublishedFile.columnFiles(of: layer, areas: tables.areas, language: lead))
+      }
+    }
+    // Two formats of a large layer at once would need the memory of both.
+    if layer.vertexCount > PublishedFiles.mostVerticesAtOnce { _ = ofGDAL.value }
     let features = GeoJSON(
       of: atlas, layer: layer, table: tables.areas, decimals: options.coordinateDecimals)
-    let maps =
-      [features.collection, features.lines]
-      + [try .geoPackage(of: layer, tables, styles: styles, language: lead)]
-      + (try PublishedFile.columnFiles(of: layer, areas: tables.areas, language: lead))
-      + [.topoJSON(of: atlas, layer: layer, table: tables.areas)]
+    let topology = PublishedFile.topoJSON(of: atlas, layer: layer, table: tables.areas)
     let sheets: [PublishedFile] = tables.sheets.flatMap { path, table in
       [
         .csv(path, of: table, hasByteOrderMark: options.csvHasByteOrderMark),
         .csvTypes(path, of: table),
       ]
     }
+    let workbook = PublishedFile.workbook([
+      tables.areas, tables.dictionary, tables.sources, tables.about,
+    ])
     let data =
-      maps + sheets + [.workbook([tables.areas, tables.dictionary, tables.sources, tables.about])]
+      [features.collection, features.lines] + (try ofGDAL.value.get()) + [topology] + sheets
+      + [workbook]
     let files = DataFile.files(data.map(\.path), of: tables)
     dataPaths = data.map(\.path).filter(Set(files.map(\.path)).contains)
     lasting =

@@ -17,6 +17,10 @@ public struct AreaLayer: Sendable, Hashable {
   public var codes: [String] { areas.map(\.code) }
   /// How many areas.
   public var count: Int { areas.count }
+  /// How many vertices all rings have, the last one of each left out.
+  public var vertexCount: Int {
+    areas.lazy.flatMap(\.polygons).flatMap(\.rings).reduce(0) { $0 + $1.coordinates.count - 1 }
+  }
   /// The box around all areas, in degrees; nil for an empty layer.
   public var extent: Extent? { Extent(areas.lazy.flatMap(\.polygons)) }
 }
