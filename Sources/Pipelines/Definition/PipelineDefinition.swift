@@ -69,4 +69,26 @@ struct PipelineDefinition {
       + tables.compactMap(\.origin.file) + crosswalks.map(\.file)
     return all.filter { $0.problem == nil && seen.insert($0.url).inserted }
   }
+  /// Leaves out the tables of a file that cannot be read, where the run may do without them.
+  ///
+  /// - Returns: whether nothing else is read from it.
+  mutating func doWithout(_ file: InputFile, because problem: Problem?) -> Bool {
+    for (number, table) in tables.enumerated()
+    where table.origin.file?.url == file.url
+      && indicators.mayDoWithout(table: table.definition.id)
+    {
+      var unread = file
+      unread.problem = problem
+      tables[number].origin = .file(unread)
+    }
+    return !inputs.contains { $0.url == file.url }
+  }
+  /// Ids of the indicators that the run does without, because the file of their table is missing or
+  /// cannot be read.
+  var unread: [String] {
+    let tables = Set(
+      tables.filter { $0.origin.file?.problem != nil }.map(\.definition.id)
+        .filter(indicators.mayDoWithout))
+    return indicators.filter { tables.contains($0.table.value) }.map(\.id)
+  }
 }

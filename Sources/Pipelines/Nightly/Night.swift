@@ -33,9 +33,10 @@ struct Night {
     // Found once, and asked for when the inputs are known.
     _ = Ahead { Program.code }
     let written = try? sha256Hex(ofFile: run.definition)
-    let definition = try run.readDefinition()
-    self.definition = definition
-    let provenance = try Provenance(definition)
+    var read = try run.readDefinition()
+    defer { self.definition = read }
+    let provenance = try Provenance(&read)
+    let definition = read
     guard written == provenance.inputs[0].sha256 else {
       throw Problem("'\(definition.file.name)' changed while it was read", remedy: "run again")
     }

@@ -19,11 +19,24 @@ struct Provenance: Sendable, Hashable {
   /// Whether a database is read, which nobody can tell the same from night to night.
   let readsDatabase: Bool
 
-  /// What a run of the definition reads now.
+  /// What a run of the definition reads now. A table that cannot be read and that the run may do
+  /// without is left out of the definition's inputs, as if its file were missing.
   ///
-  /// - Throws: `Problems` with every file that cannot be read.
-  init(_ definition: PipelineDefinition) throws {
-    inputs = try Provenance.entries(of: definition.inputs)
+  /// - Throws: `RunFailure` with every other file that cannot be read.
+  init(_ definition: inout PipelineDefinition) throws {
+    var entries: [Manifest.Entry] = []
+    var problems = Problems()
+    for file in definition.inputs {
+      do throws(RunFailure) {
+        entries += try Provenance.entries(of: [file])
+      } catch {
+        if !definition.doWithout(file, because: error.problems.first) {
+          problems.all += error.problems
+        }
+      }
+    }
+    if !problems.isEmpty { throw RunFailure(problems, kind: .run) }
+    inputs = entries
     let file = definition.boundaries.origin.file
     boundaries = try Provenance.entries(of: file.map { [$0] } ?? [])
     let versions = LibraryVersions.current
@@ -88,19 +101,22 @@ struct Provenance: Sendable, Hashable {
     try problems.throwIfAny()
   }
 
-  static func entries(of files: [InputFile]) throws -> [Manifest.Entry] {
+  /// The files with their parts.
+  ///
+  /// - Throws: `RunFailure` with every one that cannot be read.
+  static func entries(of files: [InputFile]) throws(RunFailure) -> [Manifest.Entry] {
     var problems = Problems()
     let entries = files.flatMap(\.parts).compactMap { part in
       problems.collect {
         guard let digest = try? sha256Hex(ofFile: part.url) else {
           throw Problem(
             "'\(part.name)' cannot be read", at: part.place,
-            remedy: "give yourself the right to read it")
+            remedy: "give whoever runs this the right to read it, or have the disk checked")
         }
         return Manifest.Entry(path: part.name, sha256: digest)
       }
     }
-    try problems.throwIfAny()
+    if !problems.isEmpty { throw RunFailure(problems, kind: .run) }
     return entries
   }
 }
