@@ -11,10 +11,10 @@ extension PipelineRun {
   public func explain(_ area: String) throws -> Explanation {
     let definition = try readDefinition()
     var stages = Stages { _ in }
-    var joined: JoinReport?
+    var joined: Join?
     do {
       let folder = ReleaseFolder(output: output, pipeline: definition.name)
-      let (atlas, inputs) = try build(definition, &stages, folder, report: &joined)
+      let (atlas, inputs) = try build(definition, &stages, folder, joined: &joined)
       let number = try inputs.gazetteer.areaInLayer(meantBy: area)
       return Explanation(atlas, area: number, definition: definition)
     } catch {

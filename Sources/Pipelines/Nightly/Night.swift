@@ -17,8 +17,8 @@ struct Night {
   private var date: String
   /// The definition, once it is read.
   private var definition: PipelineDefinition?
-  /// The join report, once there is one.
-  private var joined: JoinReport?
+  /// How the tables met the areas, once they did.
+  private var joined: Join?
 
   init(_ run: PipelineRun, report: @escaping (StageReport) -> Void) {
     self.run = run
@@ -54,7 +54,7 @@ struct Night {
     }
     let past = Ahead { Past(of: folder, previous) }
     var (atlas, inputs) = try run.build(
-      definition, &stages, folder, report: &joined, for: provenance
+      definition, &stages, folder, joined: &joined, for: provenance
     ) {
       try LastGood(folder, previous, today: date, for: provenance)
     }
@@ -111,13 +111,15 @@ struct Night {
     var failure =
       definition.map { RunFailure(error, definition: $0) } ?? RunFailure(error, kind: .run)
     // The rows that need a hand are among the problems.
-    failure.details = joined?.summary(limit: 0) ?? []
-    if let file = try? folder.record(joined) {
+    failure.details = joined?.report.summary(limit: 0) ?? []
+    if let file = try? folder.record(joined?.report) {
       failure.details.append("every row and its reason: \(file.relativePath)")
     }
     var record = LastRun(
       failure: failure, of: definition?.file.place, on: date, started: started,
       stages: stages.reports, after: previous)
+    let unread = joined?.matrix.failing ?? definition?.unread ?? []
+    record.stale = record.stale.adding(unread, on: date)
     // The next release tells it, and where it lies on this machine is nobody's business.
     let place = folder.url.deletingLastPathComponent().path + "/"
     record.failed?.reason.replace(place, with: "")

@@ -34,6 +34,14 @@ struct StaleNights: Sendable, Hashable {
     return next
   }
 
+  /// The counts after a run that failed, of which these indicators are known to have failed too:
+  /// of the others nobody knows, and they stay as they were.
+  func adding(_ failing: [String], on date: String) -> StaleNights {
+    var next = self
+    next.entries.merge(counting(failing, on: date).entries) { $1 }
+    return next
+  }
+
   /// The counts by indicator, for `last-run.json`.
   var json: JSON {
     .object(

@@ -17,12 +17,12 @@ extension PipelineDefinition {
   ///
   /// - Parameters:
   ///   - found: what was wrong before, such as with the definition.
-  ///   - report: is given the join report as soon as there is one, whatever comes of the run.
+  ///   - joined: is given the join as soon as there is one, whatever comes of the run.
   ///   - lastGood: what indicators fall back on that may fail; nil where none may.
   /// - Returns: the inputs, with all that is wrong with any of them and with `found`.
   /// - Throws: the same where there are no areas that tables could be joined with.
   func readInputs(
-    _ stages: inout Stages, found: Problems = Problems(), report: inout JoinReport?,
+    _ stages: inout Stages, found: Problems = Problems(), joined: inout Join?,
     lastGood: (() throws -> LastGood?)? = nil
   ) throws -> Inputs {
     var problems = found
@@ -47,7 +47,7 @@ extension PipelineDefinition {
       "\(counted($0.matrix.columns.count, "indicator")), "
         + counted($0.matrix.columns.reduce(0) { $0 + $1.valueCount }, "value")
     }
-    report = join.report
+    joined = join
     problems.all += join.problems.all
     return Inputs(
       boundaries: read, tables: tables, join: join, gazetteer: gazetteer, problems: problems)

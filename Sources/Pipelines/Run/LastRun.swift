@@ -34,7 +34,8 @@ struct LastRun {
   var lastSuccess: Success?
   var warnings: [Problem] = []
   var errors: [Problem] = []
-  /// Nights in a row of each stale indicator; after a failure those of the run before.
+  /// Nights in a row of each stale indicator; after a failure those of the run before, and this one
+  /// where it is known.
   var stale = StaleNights()
   /// The nights that failed since the last release; nil for none.
   var failed: FailedNights?

@@ -12,11 +12,11 @@ extension PipelineRun {
   /// - Throws: `Problems` with all that is wrong with the inputs, or with the figures in them.
   func build(
     _ definition: PipelineDefinition, _ stages: inout Stages, _ folder: ReleaseFolder,
-    found: Problems = Problems(), report: inout JoinReport?, for provenance: Provenance? = nil,
+    found: Problems = Problems(), joined: inout Join?, for provenance: Provenance? = nil,
     lastGood: (() throws -> LastGood?)? = nil
   ) throws -> (Atlas, Inputs) {
     var inputs = try definition.readInputs(
-      &stages, found: found, report: &report, lastGood: lastGood)
+      &stages, found: found, joined: &joined, lastGood: lastGood)
     if !inputs.problems.isEmpty {
       throw definition.allProblems(inputs, definitionIsSound: found.isEmpty, lastRelease: folder)
     }
@@ -28,7 +28,7 @@ extension PipelineRun {
         .map { outcome in "\(results.count { $0.outcome == outcome }) \(outcome.rawValue)" }
         .joined(separator: ", ")
     }
-    report = inputs.join.report
+    joined = inputs.join
     let matrix = inputs.join.matrix
     var problems = Problems(checks.failures)
     let contiguity = stages.run("neighbours") {

@@ -53,7 +53,7 @@ public struct PipelineRun: Sendable {
   ///   does not hide what is wrong with the files it names.
   public func check() throws -> RunOutcome {
     var stages = Stages { _ in }
-    var joined: JoinReport?
+    var joined: Join?
     var kind = RunFailure.Kind.definition
     do {
       let (definition, found, foundKind) = try PipelineDefinition.read(definition)
@@ -61,7 +61,7 @@ public struct PipelineRun: Sendable {
       guard let definition else { throw found }
       let folder = ReleaseFolder(output: output, pipeline: definition.name)
       let (built, inputs) = try build(
-        definition, &stages, folder, found: found, report: &joined)
+        definition, &stages, folder, found: found, joined: &joined)
       let join = inputs.join
       let maps = try definition.releaseMaps(
         of: built, variants: Set(definition.formats.compactMap(\.variant)))
@@ -77,7 +77,7 @@ public struct PipelineRun: Sendable {
     } catch {
       var failure = RunFailure(error, kind: kind)
       // The rows that need a hand are among the problems.
-      failure.details = joined?.summary(limit: 0) ?? []
+      failure.details = joined?.report.summary(limit: 0) ?? []
       throw failure
     }
   }
