@@ -12,6 +12,11 @@ struct Change: Sendable, Hashable {
     case neighbors
     case indicatorAdded = "indicator added"
     case indicatorRemoved = "indicator removed"
+    case title
+    case period
+    case unit
+    case sources
+    case direction
     case value
     case error = "standard error"
     case indexAdded = "index added"

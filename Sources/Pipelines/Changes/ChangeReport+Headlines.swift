@@ -69,7 +69,7 @@ extension ChangeReport {
       if changes.count <= 3 { fallthrough }
       return "\(kind.heading): \(changes.countedTopics.joined(separator: "; "))."
     case .areaAdded, .areaRemoved, .outline, .indicatorAdded, .indicatorRemoved,
-      .indexAdded, .indexRemoved, .severity, .input:
+      .title, .period, .unit, .sources, .direction, .indexAdded, .indexRemoved, .severity, .input:
       let items = changes.prefix(4).map(\.item)
       return changes.count > 3
         ? "\(kind.heading): \(changes.count)."
@@ -114,6 +114,9 @@ extension Change {
     case .input:
       if case .text(let event) = after { return "\(topic) (\(event))" }
       return topic
+    case .title: return "\(before.words) → \(after.words)"
+    case .period, .unit, .sources, .direction:
+      return "\(topic) \(before.words) → \(after.words)"
     case .severity: return "\(name) \(after == .flag(true) ? "severe" : "no longer severe")"
     case .value, .error: return "\(topic) in \(name)"
     default: return area == nil ? topic : name
@@ -146,6 +149,17 @@ extension Change {
 
   fileprivate var hasValue: Bool {
     if case .cell(_, let status) = after { status.hasValue } else { false }
+  }
+}
+
+extension Change.Fact {
+  /// What an indicator is said to be, in words.
+  fileprivate var words: String {
+    switch self {
+    case .text(let text): text
+    case .texts(let texts): texts.joined(separator: ", ")
+    default: "none"
+    }
   }
 }
 

@@ -4,7 +4,9 @@ import Indicators
 extension Comparison {
   /// Everything, in the order of the kinds, then of the definition, then of the codes.
   var changes: [Change] {
-    var all = areaChanges + figureChanges + valueChanges + errorChanges + mapChanges + originChanges
+    var all =
+      areaChanges + figureChanges + meaningChanges + valueChanges + errorChanges + mapChanges
+      + originChanges
     for index in indexes { all += changes(of: index) }
     return Change.Kind.allCases.flatMap { kind in all.filter { $0.kind == kind } }
   }
@@ -55,6 +57,33 @@ extension Comparison {
       .map { change(.indexAdded, $0.id, $0.title) }
       + missing(old.indexes, in: new.indexes, id: \.id)
       .map { change(.indexRemoved, $0.id, $0.title) }
+  }
+
+  /// What the figures of an indicator are said to be.
+  private var meaningChanges: [Change] {
+    figures.flatMap { figure -> [Change] in
+      guard let before = old.figures.first(where: { $0.id == figure.id }) else { return [] }
+      func fact(_ text: String?) -> Change.Fact {
+        text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .nothing
+      }
+      var facts = [
+        (Change.Kind.title, fact(before.title), fact(figure.title)),
+        (.period, fact(before.period), fact(figure.period)),
+        (.unit, fact(before.unit), fact(figure.unit)),
+      ]
+      // Nothing is told of what was not recorded.
+      if let old = before.sources, let new = figure.sources {
+        facts.append((.sources, .texts(old), .texts(new)))
+      }
+      if let old = before.worse, let new = figure.worse {
+        facts.append((.direction, .text(old), .text(new)))
+      }
+      return facts.filter { $0.1 != $0.2 }.map { kind, before, after in
+        Change(
+          kind: kind, subject: figure.id, subjectTitle: figure.title, before: before,
+          after: after, causes: [ChangeCause(kind: .definition)])
+      }
+    }
   }
 
   private var valueChanges: [Change] {

@@ -5,6 +5,8 @@ struct RecordedSummary: Decodable {
     var title: String
     var unit: String?
     var period: String?
+    var sources: [String]?
+    var worse: String?
     /// The last day on which its source could be read; nil where that was the release's own.
     var lastRead: String?
     /// Why its source failed; nil where it did not.

@@ -41,6 +41,7 @@ extension Snapshot {
     figures = summary.indicators.map {
       Figure(
         id: $0.id, title: $0.title, period: $0.period ?? "", unit: $0.unit ?? "",
+        sources: $0.sources, worse: $0.worse,
         failure: $0.failure ?? $0.lastRead.map { "last read on \($0)" }, files: $0.files,
         crosswalkFiles: $0.crosswalkFiles ?? [])
     }

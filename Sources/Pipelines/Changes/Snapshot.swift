@@ -23,6 +23,10 @@ struct Snapshot: Sendable, Hashable {
     var title: String
     var period = ""
     var unit = ""
+    /// Ids of its sources; nil where they were not recorded.
+    var sources: [String]?
+    /// Which way is worse, `high`, `low` or `none`; nil where it was not recorded.
+    var worse: String?
     /// Why its source failed; nil where it could be read.
     var failure: String?
     /// Paths of the files of its table, none for a database; nil where it was not recorded.

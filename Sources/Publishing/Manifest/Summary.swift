@@ -48,6 +48,7 @@ extension PublishedFile {
       "title": .text(column.indicator.title.text(in: language)),
       "unit": .text(column.indicator.unit.text(in: language)),
       "period": .text(column.indicator.period),
+      "worse": .text(column.indicator.direction.rawValue),
       "last_read": .optional(column.lastRead),
       "failure": .optional(column.failure),
       "files": .array(column.files.map(JSON.text)),

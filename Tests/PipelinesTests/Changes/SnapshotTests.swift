@@ -49,6 +49,7 @@ func readsRelease() throws {
         == .init(
           id: "internet_use_women", title: "Women who use the internet", period: "2021-22",
           unit: "% of women aged 15–49, last 12 months",
+          sources: ["dgg_observed"], worse: "low",
           files: ["geodata/indicators/digital_2021_22.csv"]))
     #expect(snapshot.indexes.first?.weights["internet_use_women"] != nil)
     #expect(snapshot.origin.programs.first == "inclusion-atlas \(Tool.version)")
