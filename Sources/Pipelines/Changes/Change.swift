@@ -71,6 +71,9 @@ struct ChangeCause: Sendable, Hashable {
   enum Kind: String, Sendable, Hashable, CaseIterable {
     /// A figure of the area itself.
     case ownValue = "own value"
+    /// A figure of the area itself, or one elsewhere that it is withheld to hide: which of the two
+    /// would say how much they add up to.
+    case ownOrOtherValue = "own value or another area's value"
     /// A figure of an area that it touches.
     case neighborValue = "a neighbour's value"
     /// A figure of some other area, which moved what this one is compared with.

@@ -89,7 +89,8 @@ extension ChangeReport {
         switch cause.kind {
         case .ownValue, .error: figureTitles
         case .neighborValue, .otherValue, .boundary: areaNames
-        case .threshold, .source, .input, .definition, .program, .date, .unknown: [:]
+        case .ownOrOtherValue, .threshold, .source, .input, .definition, .program, .date, .unknown:
+          [:]
         }
       let details = cause.details.map { names[$0] ?? $0 }
       return details.isEmpty

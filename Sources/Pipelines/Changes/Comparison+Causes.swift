@@ -8,6 +8,7 @@ extension Comparison {
   /// Why a published value, its status or its error changed.
   func causes(of figure: Snapshot.Figure, in pair: Pair) -> [ChangeCause] {
     let before = old.figures.first { $0.id == figure.id }
+    let value = causeOfValue(figure, pair)
     let (first, second) = (pair.old.cells[figure.id], pair.new.cells[figure.id])
     let definition = isDefinitionChanged ? [ChangeCause(kind: .definition)] : []
     if let failure = figure.failure {
@@ -17,14 +18,23 @@ extension Comparison {
     }
     if before?.failure != nil {
       let isRevised = first?.value != nil && first?.value != second?.value
-      return (isRevised ? [.init(kind: .ownValue)] : [])
+      return (isRevised ? [value] : [])
         + [.readAgain]
     }
-    return causesOfReading(figure, before, pair)
+    return causesOfReading(figure, before, pair, value)
+  }
+
+  /// Whose value it is that a figure changed by. What is withheld may be so to hide that of another
+  /// area, and nobody is told which.
+  private func causeOfValue(_ figure: Snapshot.Figure, _ pair: Pair) -> ChangeCause {
+    let isWithheld = [pair.old, pair.new].contains {
+      $0.cells[figure.id]?.status == .suppressed
+    }
+    return ChangeCause(kind: isWithheld ? .ownOrOtherValue : .ownValue)
   }
 
   private func causesOfReading(
-    _ figure: Snapshot.Figure, _ before: Snapshot.Figure?, _ pair: Pair
+    _ figure: Snapshot.Figure, _ before: Snapshot.Figure?, _ pair: Pair, _ value: ChangeCause
   ) -> [ChangeCause] {
     let own = (figure.files ?? []) + (before?.files ?? [])
     let crosswalk = figure.crosswalkFiles + (before?.crosswalkFiles ?? [])
@@ -35,7 +45,7 @@ extension Comparison {
       ? changedInputs.count > (isBoundaryChanged ? 1 : 0)
       : changedInputs.contains(where: own.contains)
     // A database is not among the inputs.
-    if isOwn || figure.files?.isEmpty == true { causes.append(.init(kind: .ownValue)) }
+    if isOwn || figure.files?.isEmpty == true { causes.append(value) }
     let files = changedInputs.filter(crosswalk.contains)
     if !files.isEmpty { causes.append(.init(kind: .input, details: files)) }
     let isRedrawn = pair.old.outline != pair.new.outline
@@ -44,7 +54,7 @@ extension Comparison {
     if !causes.isEmpty { return causes }
     // With all else equal it can only be the figure, or a file that tells the areas apart.
     return changedInputs.isEmpty
-      ? [.init(kind: .ownValue)] : [.init(kind: .input, details: changedInputs)]
+      ? [value] : [.init(kind: .input, details: changedInputs)]
   }
 
   /// Why the score of an area changed.

@@ -136,3 +136,26 @@ func clusterCauses() {
   #expect(
     nearest.causes(.cluster, "B") == ["a neighbour's value (D)", "another area's value (A)"])
 }
+
+@Test("Of what is withheld to hide another area's value its own is not blamed, nor told apart.")
+func withheldToHide() throws {
+  try withSampleCountry { country in
+    country.rules = "suppress_below: 20\nsuppress_by: count"
+    country.offline[9] = "25"
+    try country.write()
+    try country.run(on: "2026-11-20")
+    let before = try #require(try country.snapshot())
+    // Square 8 has the least of the others, and the same row as before.
+    country.offline[9] = "5"
+    try country.write()
+    try country.run(on: "2026-11-21")
+    let after = try #require(try country.snapshot())
+    for (old, new) in [(before, after), (after, before)] {
+      let report = ChangeReport(from: old, to: new)
+      #expect(report.changes(.value).map(\.area) == ["8", "9"])
+      for area in ["8", "9"] {
+        #expect(report.causes(.value, area) == ["own value or another area's value"])
+      }
+    }
+  }
+}
