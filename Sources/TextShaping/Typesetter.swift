@@ -40,7 +40,10 @@ public final class Typesetter {
   /// A line of text as glyphs.
   public func line(_ text: String, isBold: Bool) -> ShapedLine {
     var line = ShapedLine()
-    for stretch in stretches(of: text, isBold: isBold) {
+    let stretches = stretches(of: text, isBold: isBold)
+    // A line that wholly runs from right to left begins at its right end. Lines that mix
+    // directions keep the order of their pieces.
+    for stretch in text.runsFromRightToLeft ? stretches.reversed() : stretches {
       usedFaces.insert(stretch.face)
       let isDrawnBolder = isBold && stretch.face < regular.count
       let start = line.width
@@ -85,6 +88,22 @@ public final class Typesetter {
       }
     }
     return stretches
+  }
+}
+
+extension String {
+  /// Whether it has letters of scripts that are written from right to left, and no others.
+  fileprivate var runsFromRightToLeft: Bool {
+    let letters = unicodeScalars.filter { $0.properties.isAlphabetic }
+    return !letters.isEmpty
+      && letters.allSatisfy { scalar in
+        switch scalar.value {
+        case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF,
+          0x1E800...0x1EFFF:
+          true
+        default: false
+        }
+      }
   }
 }
 

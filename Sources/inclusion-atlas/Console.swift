@@ -58,10 +58,10 @@ struct Console {
 
   /// Rewrites the terminal's last line.
   private func progress(_ text: String) {
-    FileHandle.standardError.write(Data("\r\u{1B}[2K\(text.prefix(76))".utf8))
+    StandardError.write("\r\u{1B}[2K\(text.prefix(76))")
   }
 
   private func clear() {
-    if isTerminal, volume == .normal { FileHandle.standardError.write(Data("\r\u{1B}[2K".utf8)) }
+    if isTerminal, volume == .normal { StandardError.write("\r\u{1B}[2K") }
   }
 }

@@ -39,9 +39,17 @@ struct InclusionAtlas: ParsableCommand {
   static func main() {
     // A file larger than 'ulimit -f' allows is an error to report, and no reason to die.
     signal(SIGXFSZ, SIG_IGN)
+    // Nor is it one that nobody reads the log any more.
+    signal(SIGPIPE, SIG_IGN)
+    StandardError.openClosedStreams()
     do {
       var command = try parseAsRoot()
       try command.run()
+      // What a run has to say is in its release; of other commands it is all there is.
+      if fflush(nil) != 0, !(command is Run) {
+        StandardError.write("error: standard output cannot be written; free space there\n")
+        Foundation.exit(1)
+      }
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
       tell(error)
@@ -57,7 +65,7 @@ struct InclusionAtlas: ParsableCommand {
     if format == .json {
       console.error(message(for: error))
     } else {
-      FileHandle.standardError.write(Data("\(fullMessage(for: error))\n".utf8))
+      StandardError.write("\(fullMessage(for: error))\n")
     }
     for problem in reporting?.reports.tell(misuse: message(for: error)) ?? [] {
       console.error("\(problem)")

@@ -24,7 +24,7 @@ struct StandardErrorHandler: LogHandler {
 
   func log(event: LogEvent) {
     let text = format == .json ? jsonLine(event) : lines(event)
-    FileHandle.standardError.write(Data(text.utf8))
+    StandardError.write(text)
   }
 
   private func lines(_ event: LogEvent) -> String {

@@ -7,13 +7,28 @@ struct LabelKey {
   private let numberWidth: Double
 
   /// A key to the labels that do not say all; empty where there are none.
-  init(_ labels: [PlacedLabel], of areas: [MapArea], width: Double, size: Double) {
+  ///
+  /// - Parameter maximumHeight: how tall it may be; then values that have no number are left out.
+  init(
+    _ labels: [PlacedLabel], of areas: [MapArea], width: Double, size: Double,
+    maximumHeight: Double? = nil
+  ) {
+    let whole = LabelKey(labels, of: areas, width: width, size: size, isWhole: true)
+    self =
+      whole.height <= maximumHeight ?? .infinity
+      ? whole : LabelKey(labels, of: areas, width: width, size: size, isWhole: false)
+  }
+
+  private init(
+    _ labels: [PlacedLabel], of areas: [MapArea], width: Double, size: Double, isWhole: Bool
+  ) {
     let numbered = labels.filter { $0.number != nil }
       .sorted { $0.number ?? 0 < $1.number ?? 0 }
     let named = labels.filter {
       $0.number == nil && $0.boldLines == 0 && areas[$0.area].value != nil
     }
-    let listed = numbered + (areas.count <= BaseMap.mostLabelledAreas ? named : [])
+    let listed =
+      numbered + (isWhole && areas.count <= BaseMap.mostLabelledAreas ? named : [])
     let texts = listed.map { label in
       [areas[label.area].name, areas[label.area].value].compactMap(\.self).joined(separator: " ")
     }

@@ -35,4 +35,29 @@ extension PlacedLabel {
     label.leader?.start = circle.center + offset * (min(circle.radius, length) / length)
     return label
   }
+
+  /// The same label with a line to its area's circle, where a reader could take it for another's:
+  /// it does not touch its own, or another is as near.
+  ///
+  /// - Parameters:
+  ///   - circles: the circle of each area; nil for an area without one.
+  ///   - size: width and height of the label, in pixels.
+  func led(among circles: [Circle?], size: Coordinate) -> PlacedLabel {
+    guard leader == nil, let own = circles[area] else { return self }
+    let box = PixelBox(
+      x: center.x - size.x / 2, y: center.y - size.y / 2, width: size.x, height: size.y)
+    func gap(_ circle: Circle) -> Double {
+      let offset = box.nearest(to: circle.center) - circle.center
+      return (offset * offset).sum().squareRoot() - circle.radius
+    }
+    let others = circles.indices.lazy.filter { $0 != area }.compactMap { circles[$0].map(gap) }
+    let distance = gap(own)
+    // Inside its circle, or next to it and to no other.
+    guard distance > 0, distance > 6 || (others.min() ?? .infinity) < distance + 4 else {
+      return self
+    }
+    var label = self
+    label.leader = Leader(start: own.center, end: box.nearest(to: own.center))
+    return label.startingAtEdge(of: own)
+  }
 }

@@ -1,3 +1,5 @@
+import Geography
+
 /// Draws the map itself: surroundings, areas, water, outlines, then names and insets.
 struct MapDrawing {
   let sheet: MapSheet
@@ -28,8 +30,15 @@ struct MapDrawing {
       // Insets below the map have the first numbers.
       firstNumber: base.insets.count { !$0.isOnMap } + 1,
       isComplete: sheet.areas.count <= BaseMap.mostLabelledAreas, rule: sheet.labels)
-    labels = placed.map {
-      $0.startingAtEdge(of: base.circles.isEmpty ? nil : base.circles[$0.area])
+    labels = placed.map { label in
+      if base.circles.isEmpty { return label }
+      let widths = label.lines.enumerated().map { number, line in
+        TextMeasure.width(
+          of: line, size: format.label, isBold: number >= label.lines.count - label.boldLines)
+      }
+      let height = Double(label.lines.count) * (lineHeight ?? format.label)
+      return label.startingAtEdge(of: base.circles[label.area])
+        .led(among: base.circles, size: Coordinate(widths.max() ?? 0, height))
     }
   }
 

@@ -63,8 +63,10 @@ public struct SheetFormat: Sendable, Hashable {
     var format = self
     format.headline *= scale
     format.subtitle *= scale
-    format.text = max(12, text * scale)
-    format.credits = max(11, credits * scale)
+    // The last resort of a picture that must not be cut off.
+    let least = scale < 0.6 ? 9.0 : 11
+    format.text = max(least + 1, text * scale)
+    format.credits = max(least, credits * scale)
     return format
   }
 }

@@ -14,7 +14,9 @@ struct SheetLayout {
     self.paint = paint
     maps = sheet.maps.map { MapDrawing($0, on: base, format: format, paint: paint) }
     panels = PanelGrid(
-      sheet.panels.map(\.title), captions: sheet.panels.isEmpty ? [] : maps.map(\.unplaced),
+      sheet.panels.map(\.title),
+      captions: sheet.panels.isEmpty
+        ? [] : maps.map { format.height == nil ? $0.unplaced : "" },
       format: format, mapHeight: base.height)
   }
 
@@ -32,7 +34,8 @@ struct SheetLayout {
 
   /// The texts left of the map: smaller, and then without notes, where there is too much of them.
   private func writeBeside(height: Double, to svg: inout MarkupWriter) {
-    let tries = [1, 0.9, 0.8].map { ($0, true) } + [1, 0.9, 0.8, 0.7, 0.6].map { ($0, false) }
+    let tries =
+      [1, 0.9, 0.8].map { ($0, true) } + [1, 0.9, 0.8, 0.7, 0.6, 0.5].map { ($0, false) }
     var texts = svg.sibling
     for (scale, hasNotes) in tries {
       let format = format.withTexts(scaled: scale)
@@ -83,7 +86,8 @@ struct SheetLayout {
   private var key: LabelKey {
     LabelKey(
       maps.count > 1 ? [] : maps[0].labels, of: sheet.areas, width: format.mapWidth,
-      size: format.label)
+      size: format.label,
+      maximumHeight: format.height.map { $0 - 2 * format.margin - base.height - 8 })
   }
 
   /// The map and the key to its numbers; returns where they end.

@@ -12,6 +12,9 @@ struct LastGood {
   private let summary: RecordedSummary
   /// Its cells by indicator and area code.
   private let cells: [String: [String: IndicatorValue]]
+  /// What later releases withhold, by indicator; nil where one of them cannot be read. What was
+  /// withheld once stays so, whatever became of the release.
+  private let withheldLater: [String: Set<String>]?
   /// Whether it was drawn on another file of boundaries.
   private let hasOtherBoundaries: Bool
   /// Whether it was made by another definition, whose rules for small numbers may be others.
@@ -34,6 +37,7 @@ struct LastGood {
     self.today = CalendarDate(today)
     self.summary = summary
     self.cells = cells
+    withheldLater = LastGood.withheld(in: folder.list().filter { $0.name > release.name })
     let success = previous.lastSuccess.flatMap { $0.release == release.name ? $0.date : nil }
     lastRead = success ?? release.day
     let inputs = Set(
@@ -66,8 +70,10 @@ struct LastGood {
           && figure.unit == indicator.unit.text(in: summary.languages?.first ?? "en")
           ? figure.failure != nil && figure.lastRead == nil
             ? "its source was never read"
-            : hasOtherRules && isExposed(section.definition, group)
-              ? "a rule of today would withhold some of its figures" : nil
+            : withheldLater == nil
+              ? "a later release cannot be read, and may withhold some of its figures"
+              : hasOtherRules && isExposed(section.definition, group)
+                ? "a rule of today would withhold some of its figures" : nil
           : "its unit or its period was another one"
       } else {
         "it was not in the last release"
@@ -85,7 +91,12 @@ struct LastGood {
     }
     return IndicatorMatrix.Column(
       indicator: indicator,
-      cells: codes.map { own[$0]?.stale(since: date) ?? .missing(reason: "no row for area \($0)") },
+      cells: codes.map { code in
+        if withheldLater?[indicator.id]?.contains(code) ?? false {
+          return .missing(.suppressed, reason: "withheld by a later release")
+        }
+        return own[code]?.stale(since: date) ?? .missing(reason: "no row for area \(code)")
+      },
       lastRead: date)
   }
 
@@ -143,6 +154,21 @@ extension IndicatorValue {
 }
 
 extension LastGood {
+  /// The areas whose figures some releases withhold, by indicator, as far as they can be read.
+  private static func withheld(in releases: [Release]) -> [String: Set<String>]? {
+    var withheld: [String: Set<String>] = [:]
+    for release in releases {
+      guard release.holds("observations.csv"), let cells = try? cells(of: release) else {
+        return nil
+      }
+      for (indicator, cells) in cells {
+        let codes = cells.filter { $0.value.status == .suppressed }.keys
+        withheld[indicator, default: []].formUnion(codes)
+      }
+    }
+    return withheld
+  }
+
   /// Every cell of `observations.csv` by indicator and area code.
   private static func cells(of release: Release) throws -> [String: [String: IndicatorValue]] {
     var reader = CSVReader(file: "observations.csv")

@@ -12,6 +12,8 @@ struct Night {
   private let started = Date.now
   private let folder: ReleaseFolder
   private let previous: RecordedRun
+  /// The bytes of `last-run.json` when this run began; nil where there was none.
+  private let recorded: Data?
   private var stages: Stages
   /// The day that this run stands for.
   private var date: String
@@ -23,6 +25,7 @@ struct Night {
   init(_ run: PipelineRun, report: @escaping (StageReport) -> Void) {
     self.run = run
     folder = ReleaseFolder(output: run.output, definition: run.definition)
+    recorded = try? Data(contentsOf: folder.lastRunFile)
     previous = folder.lastRun()
     stages = Stages(report: report)
     date = run.asOf ?? started.formatted(.iso8601.year().month().day())
@@ -121,10 +124,12 @@ struct Night {
     let unread = joined?.matrix.failing ?? definition?.unread ?? []
     record.stale = record.stale.adding(unread, on: date)
     // The next release tells it, and where it lies on this machine is nobody's business.
-    let place = folder.url.deletingLastPathComponent().path + "/"
-    record.failed?.reason.replace(place, with: "")
-    // Nothing is left behind for the misspelled name of a definition.
-    if FileManager.default.fileExists(atPath: run.definition.path) {
+    if let reason = record.failed?.reason { record.failed?.reason = folder.withoutPlace(reason) }
+    // Nothing is left behind for the misspelled name of a definition, nor in the place of what
+    // another run has recorded meanwhile.
+    if FileManager.default.fileExists(atPath: run.definition.path),
+      (try? Data(contentsOf: folder.lastRunFile)) == recorded
+    {
       try? folder.record(record)
     }
     failure.problems += run.reports.tell(record, in: folder)

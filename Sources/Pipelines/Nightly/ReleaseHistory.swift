@@ -46,15 +46,17 @@ public struct ReleaseHistory: Sendable {
   /// - Parameters:
   ///   - old: nil for the one that `new` was compared with when it was published.
   ///   - new: nil for the linked one.
-  /// - Throws: `RunFailure` when there is no such release or one cannot be read.
+  /// - Throws: `RunFailure` when there is no such release or one is not as it was published.
   public func changes(from old: String?, to new: String?, asJSON: Bool) throws -> String {
     try failing {
       let later = try new.map(folder.find) ?? current()
+      try later.verify()
       guard let earlier = try old.map(folder.find) else {
         // What it said of itself also tells of releases that are gone.
         let path = asJSON ? "changes.json" : "changes.md"
         return String(decoding: try later.bytes(of: path), as: UTF8.self)
       }
+      try earlier.verify()
       var report = ChangeReport(from: try Snapshot(earlier), to: try Snapshot(later))
       report.previous = earlier.name
       report.previousDate = earlier.day
@@ -65,10 +67,12 @@ public struct ReleaseHistory: Sendable {
   /// What an area or an indicator was said to be through the releases, as lines of text.
   ///
   /// - Parameter subject: code or name of an area, or id or title of an indicator or index.
-  /// - Throws: `RunFailure` when there is no release, or nothing of that name.
+  /// - Throws: `RunFailure` when there is no release, it is not as it was published, or there is
+  ///   nothing of that name.
   public func lines(of subject: String) throws -> [String] {
     try failing {
       let release = try current()
+      try release.verify()
       return try HistoryText(try release.history(), until: try Snapshot(release))
         .lines(of: subject)
     }

@@ -36,15 +36,12 @@ struct StageCache {
       try? FileManager.default.removeItem(at: stages.appending(path: name))
     }
     // It is a cache: what cannot be kept is made again.
-    try? folder.replace(file, by: Array("\(sha256Hex(of: payload))\n".utf8) + payload)
+    try? folder.replace(file, by: [UInt8](CheckedFile.sealed(payload)))
     return value
   }
 
   private static func read<Value: Codable>(_ file: URL) -> Value? {
-    guard let data = try? Data(contentsOf: file), data.count > 65 else { return nil }
-    let payload = data.dropFirst(65)
-    guard data.prefix(64).elementsEqual(sha256Hex(of: payload).utf8) else { return nil }
-    return try? JSONDecoder().decode(Value.self, from: Data(payload))
+    CheckedFile.payload(of: file).flatMap { try? JSONDecoder().decode(Value.self, from: $0) }
   }
 }
 

@@ -75,7 +75,8 @@ struct Pictures {
       }
     }
     try prepare(keeping: Set(jobs.map(\.name)))
-    let missing = jobs.filter { !FileManager.default.fileExists(atPath: url($0).path) }
+    // What is not as it was written is drawn anew.
+    let missing = jobs.filter { CheckedFile.payload(of: url($0)) == nil }
     let failures = Mutex<[Int: Problem]>([:])
     DispatchQueue.concurrentPerform(iterations: missing.count) { index in
       do {
@@ -92,7 +93,11 @@ struct Pictures {
     }
     try problems.throwIfAny()
     let pictures = try jobs.map { job in
-      PublishedFile(path: job.path, bytes: [UInt8](try Data(contentsOf: url(job))))
+      guard let picture = CheckedFile.payload(of: url(job)) else {
+        throw Problem(
+          "'\(url(job).path)' changed while it was read", remedy: "run again")
+      }
+      return PublishedFile(path: job.path, bytes: [UInt8](picture))
     }
     return (pictures, missing.count)
   }
@@ -108,7 +113,7 @@ struct Pictures {
     }
     try Data(job.drawing.bytes).write(to: drawing)
     try tool.draw(drawing, as: job.format, into: unfinished)
-    try FileManager.default.moveItem(at: unfinished, to: url(job))
+    try CheckedFile.sealed(Data(contentsOf: unfinished)).write(to: url(job), options: .atomic)
   }
 
   /// Makes the cache, and removes what no map of this run needs.

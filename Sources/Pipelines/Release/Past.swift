@@ -31,7 +31,8 @@ struct Past {
     var problems: Problems
     (release, problems) = folder.lastWhole()
     if let first = problems.all.first {
-      notes.append("The release before is not as it was published: \(first.what).")
+      notes.append(
+        "The release before is not as it was published: \(folder.withoutPlace(first.what)).")
     }
     if let release {
       let later = folder.list().filter { $0.name > release.name && $0.name != pointer }

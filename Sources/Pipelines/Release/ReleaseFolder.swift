@@ -30,6 +30,15 @@ struct ReleaseFolder: Sendable {
   var current: URL { pointer.url }
   var pointer: ReleasePointer { ReleasePointer(folder: url, disk: disk) }
 
+  /// A text that may be published: where the folder lies on this machine is nobody's business, and
+  /// a spoiled pointer may hold anything.
+  func withoutPlace(_ text: String) -> String {
+    let text = text.replacing(url.deletingLastPathComponent().path + "/", with: "")
+    return String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
+  }
+
   /// Publishes the files as release `name` and moves `current` to it.
   ///
   /// - Throws: `Problem` when another run is publishing, or the folder cannot be written;

@@ -50,17 +50,18 @@ let styleSheet = """
   .number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
   ul.maps {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(19.5rem, 100%), 1fr));
     gap: 1.25rem;
     padding: 0;
     list-style: none;
   }
+  /* A preview is 300 pixels wide: shrunk, its texts would be too small. */
+  @media (max-width: 22rem) { ul.maps { margin-inline: -0.75rem; } }
   ul.maps figure { height: 100%; margin: 0; border: 1px solid #767676; border-radius: 4px; }
   ul.maps img {
     box-sizing: border-box;
     width: 100%;
     aspect-ratio: 6 / 5;
-    padding: 0.25rem;
     border-bottom: 1px solid #ccc;
   }
   ul.maps figcaption { padding: 0.5rem 0.75rem 0.75rem; }

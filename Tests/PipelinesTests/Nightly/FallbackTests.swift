@@ -20,7 +20,7 @@ private func withRule(
 
 extension SampleCountry {
   /// What the linked release says of the indicator `offline` in the fifth square.
-  fileprivate func offlineInFive() throws -> Snapshot.Cell? {
+  func offlineInFive() throws -> Snapshot.Cell? {
     try snapshot()?.areas[4].cells["offline"]
   }
 }

@@ -155,7 +155,8 @@ enum KindsAtlas {
     #expect(svg.contains(">\(note)</text>"))
     #expect(svg.contains(" \(note) "))
     #expect(svg.contains(#"aria-label="Not scored: 1""#))
-    #expect(svg.contains(#"aria-label="No data: 1""#))
+    // Koh Kong of all has a size and no class; Pailin, without a size, counts in its class.
+    #expect(svg.contains(#"aria-label="No data""#))
   }
 
   @Test("How many figures are unsure is said of figures and of areas.")

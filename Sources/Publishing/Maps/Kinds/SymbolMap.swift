@@ -91,16 +91,22 @@ struct SymbolMap: AtlasMap {
     return sheet
   }
 
-  /// Areas without a class or without a circle, by what is drawn in them.
+  /// Areas without a class, by what is drawn in them; what is drawn only where a size is missing
+  /// stands there without a count, for those areas count in their class.
   private func outside(_ choropleth: Choropleth, _ words: Words) -> [Legend.Row] {
-    let statuses = sizes.measure.cells.indices.compactMap { area -> Word? in
-      if sizes.radius(area) == nil { return sizes.measure.statusWord(sizes.measure.cells[area]) }
-      return choropleth.classIndex(area) == nil
+    let cells = sizes.measure.cells
+    let sizeless = Set(
+      cells.indices.filter { sizes.radius($0) == nil }.map { sizes.measure.statusWord(cells[$0]) })
+    let statuses = cells.indices.compactMap { area in
+      choropleth.classIndex(area) == nil
         ? choropleth.measure.statusWord(choropleth.measure.cells[area]) : nil
     }
     return Word.outsideClasses.compactMap { word in
       let count = statuses.count { $0 == word }
-      return count == 0 ? nil : Legend.Row(fill: word.fill, text: words.headed(word), count: count)
+      return count == 0 && !sizeless.contains(word)
+        ? nil
+        : Legend.Row(
+          fill: word.fill, text: words.headed(word), count: count == 0 ? nil : count)
     }
   }
 
