@@ -40,10 +40,7 @@ public final class Typesetter {
   /// A line of text as glyphs.
   public func line(_ text: String, isBold: Bool) -> ShapedLine {
     var line = ShapedLine()
-    let stretches = stretches(of: text, isBold: isBold)
-    // A line that wholly runs from right to left begins at its right end. Lines that mix
-    // directions keep the order of their pieces.
-    for stretch in text.runsFromRightToLeft ? stretches.reversed() : stretches {
+    for stretch in inOrder(stretches(of: text, isBold: isBold)) {
       usedFaces.insert(stretch.face)
       let isDrawnBolder = isBold && stretch.face < regular.count
       let start = line.width
@@ -91,20 +88,29 @@ public final class Typesetter {
   }
 }
 
-extension String {
-  /// Whether it has letters of scripts that are written from right to left, and no others.
-  fileprivate var runsFromRightToLeft: Bool {
-    let letters = unicodeScalars.filter { $0.properties.isAlphabetic }
-    return !letters.isEmpty
-      && letters.allSatisfy { scalar in
-        switch scalar.value {
-        case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF,
-          0x1E800...0x1EFFF:
-          true
-        default: false
-        }
-      }
+/// The pieces of a line from left to right: pieces that run from right to left, and the spaces
+/// between them, the other way round. The rest of what bidirectional text asks for is left out.
+private func inOrder(_ stretches: [(face: Int, text: String)]) -> [(face: Int, text: String)] {
+  var ordered: [(face: Int, text: String)] = []
+  var run: [(face: Int, text: String)] = []
+  // What may still turn out to stand between two pieces of a run.
+  var between: [(face: Int, text: String)] = []
+  for stretch in stretches {
+    if stretch.text.unicodeScalars.contains(where: \.runsFromRightToLeft) {
+      run += between + [stretch]
+      between = []
+    } else if !run.isEmpty,
+      !stretch.text.unicodeScalars.contains(where: {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+      })
+    {
+      between.append(stretch)
+    } else {
+      ordered += run.reversed() + between + [stretch]
+      (run, between) = ([], [])
+    }
   }
+  return ordered + run.reversed() + between
 }
 
 extension Unicode.Scalar {
@@ -113,6 +119,15 @@ extension Unicode.Scalar {
   fileprivate var joinsTheOneBefore: Bool {
     switch properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark, .format: true
+    default: false
+    }
+  }
+
+  /// Whether it belongs to a script that is written from right to left.
+  fileprivate var runsFromRightToLeft: Bool {
+    switch value {
+    case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+      true
     default: false
     }
   }

@@ -15,6 +15,27 @@ import Testing
     ]
   }
 
+  @Test("A label that is as near to another circle has a line into its own.")
+  func ties() {
+    func circle(_ x: Double) -> Circle { Circle(center: Coordinate(x, 50), radius: 10) }
+    let label = PlacedLabel(
+      area: 0, lines: ["A"], boldLines: 0, center: Coordinate(75, 50),
+      leader: .init(start: Coordinate(50, 50), end: Coordinate(65, 50)))
+    let size = Coordinate(20, 10)
+    // 5 pixels from its own edge, 5 from the other's.
+    let tied = label.led(among: [circle(50), circle(100)], size: size)
+    #expect(
+      tied.leader == .init(start: Coordinate(50, 50), end: Coordinate(65, 50), isTie: true))
+    // The other one is 10 pixels off: the line begins at the edge.
+    let clear = label.led(among: [circle(50), circle(105)], size: size)
+    #expect(clear.leader == .init(start: Coordinate(60, 50), end: Coordinate(65, 50)))
+    // Inside its circle a label needs none, nor does one without a circle.
+    var inside = label
+    (inside.center, inside.leader) = (Coordinate(50, 50), nil)
+    #expect(inside.led(among: [circle(50), circle(65)], size: size) == inside)
+    #expect(label.led(among: [nil, circle(100)], size: size) == label)
+  }
+
   private static func labels(
     _ names: [String], water: [Polygon] = [], width: Double = 436,
     maximumHeight: Double = 500, isComplete: Bool = true

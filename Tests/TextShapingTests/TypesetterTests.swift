@@ -27,6 +27,27 @@ import Testing
     #expect(typesetter.outline(line.glyphs[1].id).isEmpty)
   }
 
+  @Test("Of words that run from right to left the first one stands at the right end.")
+  func rightToLeft() throws {
+    let typesetter = try Typesetter()
+    let first = Set(typesetter.line("שלום", isBold: false).glyphs.map(\.id))
+    let line = typesetter.line("שלום גדג", isBold: false)
+    let places = line.glyphs.filter { first.contains($0.id) }.map(\.x)
+    let others = line.glyphs.filter { !first.contains($0.id) }.map(\.x)
+    #expect(try #require(places.min()) > #require(others.max()))
+    // Within a line of another direction the words keep that order, and their place.
+    let mixed = typesetter.line("I שלום גדג I", isBold: false)
+    let letter = try #require(typesetter.line("I", isBold: false).glyphs.first?.id)
+    let ends = mixed.glyphs.filter { $0.id == letter }.map(\.x)
+    let name = mixed.glyphs.filter { first.contains($0.id) }.map(\.x)
+    #expect(ends.count == 2 && ends[0] < (name.min() ?? 0) && ends[1] > (name.max() ?? 0))
+    #expect(
+      try #require(name.min())
+        > #require(
+          mixed.glyphs.filter { !first.contains($0.id) && $0.x > ends[0] && $0.x < ends[1] }
+            .dropFirst().dropLast().map(\.x).min()))
+  }
+
   @Test("Khmer is shaped: a subscript takes no room of its own, a vowel goes before its letter.")
   func khmer() throws {
     let typesetter = try Typesetter()

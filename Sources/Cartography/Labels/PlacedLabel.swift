@@ -8,6 +8,8 @@ struct PlacedLabel: Sendable, Hashable {
     var start: Coordinate
     /// At the label.
     var end: Coordinate
+    /// Whether it begins in the middle of a circle, because the label is as near to another one.
+    var isTie = false
   }
 
   /// The area it names.
@@ -36,14 +38,14 @@ extension PlacedLabel {
     return label
   }
 
-  /// The same label with a line to its area's circle, where a reader could take it for another's:
-  /// it does not touch its own, or another is as near.
+  /// The same label with a line into its area's circle, where a reader could take it for
+  /// another's: another circle is as near.
   ///
   /// - Parameters:
   ///   - circles: the circle of each area; nil for an area without one.
   ///   - size: width and height of the label, in pixels.
   func led(among circles: [Circle?], size: Coordinate) -> PlacedLabel {
-    guard leader == nil, let own = circles[area] else { return self }
+    guard let own = circles[area] else { return self }
     let box = PixelBox(
       x: center.x - size.x / 2, y: center.y - size.y / 2, width: size.x, height: size.y)
     func gap(_ circle: Circle) -> Double {
@@ -52,12 +54,11 @@ extension PlacedLabel {
     }
     let others = circles.indices.lazy.filter { $0 != area }.compactMap { circles[$0].map(gap) }
     let distance = gap(own)
-    // Inside its circle, or next to it and to no other.
-    guard distance > 0, distance > 6 || (others.min() ?? .infinity) < distance + 4 else {
-      return self
+    guard distance > 0, (others.min() ?? .infinity) < distance + 4 else {
+      return startingAtEdge(of: own)
     }
     var label = self
-    label.leader = Leader(start: own.center, end: box.nearest(to: own.center))
-    return label.startingAtEdge(of: own)
+    label.leader = Leader(start: own.center, end: box.nearest(to: own.center), isTie: true)
+    return label
   }
 }

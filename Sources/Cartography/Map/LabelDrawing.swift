@@ -5,10 +5,10 @@ extension MapDrawing {
   func writeLabels(to svg: inout MarkupWriter) {
     guard !labels.isEmpty else { return }
     let hasCircles = !base.circles.isEmpty
-    // A name that touches its circle needs no line.
+    // A name that touches its circle and no other needs no line.
     let leaders = labels.compactMap(\.leader).filter { leader in
       let offset = leader.end - leader.start
-      return !hasCircles || (offset * offset).sum() > 36
+      return !hasCircles || leader.isTie || (offset * offset).sum() > 36
     }
     for (color, width) in [(theme.paper.hex, "2.6"), (theme.ink.hex, "0.8")] where !leaders.isEmpty
     {
@@ -24,7 +24,7 @@ extension MapDrawing {
           ("stroke-linecap", "round"),
         ])
     }
-    for leader in leaders where !hasCircles {
+    for leader in leaders where !hasCircles || leader.isTie {
       svg.empty(
         "circle",
         [

@@ -37,8 +37,7 @@ struct MapDrawing {
           of: line, size: format.label, isBold: number >= label.lines.count - label.boldLines)
       }
       let height = Double(label.lines.count) * (lineHeight ?? format.label)
-      return label.startingAtEdge(of: base.circles[label.area])
-        .led(among: base.circles, size: Coordinate(widths.max() ?? 0, height))
+      return label.led(among: base.circles, size: Coordinate(widths.max() ?? 0, height))
     }
   }
 
