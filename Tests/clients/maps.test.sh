@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# Every map shows the colours of its areas, in rsvg-convert and embedded in a page in Chromium, and
-# the gallery shows the same maps.
+# Every map shows the colours of its areas, in rsvg-convert and in Chromium, and the gallery is fresh.
 # packages: librsvg2-bin chromium fonts-noto-core python3-pil python3-websocket
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."

@@ -35,7 +35,8 @@ struct Night {
   mutating func publish() throws -> RunOutcome {
     // Found once, and asked for when the inputs are known.
     _ = Ahead { Program.code }
-    let written = try? sha256Hex(ofFile: run.definition)
+    // Reading a pipe may take for ever.
+    let written = run.definition.isRegularFile ? try? sha256Hex(ofFile: run.definition) : nil
     var read = try run.readDefinition()
     defer { self.definition = read }
     let provenance = try Provenance(&read)

@@ -95,6 +95,18 @@ func tellsNoPlace() throws {
   }
 }
 
+@Test("A pipe in the place of a definition is refused, and nobody waits for it.")
+func pipedDefinition() throws {
+  try withTemporaryFolder { folder in
+    let file = folder.appending(path: "country.yaml")
+    #expect(mkfifo(file.path, 0o600) == 0)
+    let run = PipelineRun(definition: file, output: folder.appending(path: "output"))
+    let failure = try #require(throws: RunFailure.self) { try run.publish() }
+    #expect(failure.problems.map(\.what) == ["cannot read the definition"])
+    #expect(failure.exitCode == 2)
+  }
+}
+
 @Test("A log that cannot be written ends no run, and an answer that cannot be written is told.")
 func unwritable() throws {
   try withSampleCountry { country in
