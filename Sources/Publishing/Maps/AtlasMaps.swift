@@ -30,13 +30,15 @@ public func drawnMaps(
     MapContext(
       atlas: atlas, words: Words(language: $0), projectionName: projected.projectionName)
   }
-  let drawings = inParallel(pieces: atlas.maps.count, threads: nil) { number in
+  // The kinds that take longest come after the indicators; begun first, none is waited for at last.
+  let count = atlas.maps.count
+  let drawings = inParallel(pieces: count, threads: nil) { piece in
     Result {
-      let definition = atlas.maps[number]
+      let definition = atlas.maps[count - 1 - piece]
       let map = try atlas.map(definition, on: ground)
       return Drawing(of: map, contexts, in: formats, on: bases, options)
     }
-  }
+  }.reversed()
   let isGroundDrawn = drawings.contains {
     (try? $0.get()).map { $0.map.base(for: .desktop) == nil } ?? false
   }
