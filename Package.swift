@@ -35,7 +35,7 @@ let package = Package(
       name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(name: "CLinux"),
     library("Diagnostics", []),
-    library("Geography", ["Diagnostics"]),
+    library("Geography", ["Diagnostics", "Resampling"]),
     library("GDALAccess", ["CGDAL", "Geography"]),
     library("Indicators", ["Geography"]),
     library("Resampling", []),

@@ -23,3 +23,25 @@ package func inParallel<Result: Sendable>(
   }
   return pieces.withLock { $0.flatMap(\.self) }
 }
+
+/// The results of `body` for `count` pieces of work, in their order.
+///
+/// Which thread does which piece changes nothing, so that the answer is the same for any
+/// number of `threads` (nil: one a core).
+package func inParallel<Result: Sendable>(
+  pieces count: Int, threads: Int?, _ body: @Sendable (Int) -> Result
+) -> [Result] {
+  let threads = min(count, max(1, threads ?? coreCount))
+  if threads <= 1 { return (0..<count).map(body) }
+  let next = Atomic(0)
+  let results = Mutex([Result?](repeating: nil, count: count))
+  DispatchQueue.concurrentPerform(iterations: threads) { _ in
+    while true {
+      let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      if piece >= count { return }
+      let result = body(piece)
+      results.withLock { $0[piece] = result }
+    }
+  }
+  return results.withLock { $0.compactMap(\.self) }
+}

@@ -122,13 +122,4 @@ extension Unicode.Scalar {
     default: false
     }
   }
-
-  /// Whether it belongs to a script that is written from right to left.
-  fileprivate var runsFromRightToLeft: Bool {
-    switch value {
-    case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
-      true
-    default: false
-    }
-  }
 }

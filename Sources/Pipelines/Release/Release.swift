@@ -13,17 +13,7 @@ struct Release: Sendable, Hashable {
 
   /// Whether a folder may be a release: `20261122T020000Z-3f9a61c2b04d`.
   static func isName(_ name: String) -> Bool {
-    let shape = Array("00000000T000000Z-ffffffffffff".utf8)
-    return name.utf8.count == shape.count
-      && zip(name.utf8, shape).allSatisfy { byte, sample in
-        switch (sample, byte) {
-        case (UInt8(ascii: "0"), UInt8(ascii: "0")...UInt8(ascii: "9")),
-          (UInt8(ascii: "f"), UInt8(ascii: "0")...UInt8(ascii: "9")),
-          (UInt8(ascii: "f"), UInt8(ascii: "a")...UInt8(ascii: "f")):
-          true
-        default: sample == byte && sample != UInt8(ascii: "f")
-        }
-      }
+    name.wholeMatch(of: /[0-9]{8}T[0-9]{6}Z-[0-9a-f]{12}/) != nil
   }
 
   /// The day in a name: `2026-11-22`.

@@ -1,6 +1,7 @@
 import Cartography
 import Diagnostics
 import Geography
+import Resampling
 import TextShaping
 
 /// Draws every map of an atlas in every language, each with its page, and the style sheet that

@@ -1,3 +1,5 @@
+import TextShaping
+
 extension String {
   /// The text as it may stand among others: where it runs from right to left, numbers and brackets
   /// beside it keep their order (Unicode Standard Annex 9, FIRST STRONG ISOLATE).
@@ -18,16 +20,6 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether it belongs to a script that is written from right to left.
-  fileprivate var runsFromRightToLeft: Bool {
-    switch value {
-    case 0x590...0x8FF, 0x200F, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF,
-      0x1E800...0x1EFFF:
-      true
-    default: false
-    }
-  }
-
   /// Whether it sets the direction of the text that follows (embeddings, overrides, isolates).
   fileprivate var turnsText: Bool {
     (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)

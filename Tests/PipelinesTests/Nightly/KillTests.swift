@@ -3,10 +3,6 @@ import Testing
 
 @testable import Pipelines
 
-/// The command line, which is built beside the tests.
-private let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-  .deletingLastPathComponent().appending(path: "inclusion-atlas")
-
 /// How many runs are killed; KILLS=1000 in the environment makes it a longer trial.
 private let kills = ProcessInfo.processInfo.environment["KILLS"].flatMap { Int($0) } ?? 60
 

@@ -3,10 +3,6 @@ import Testing
 
 @testable import Pipelines
 
-/// The command line, which is built beside the tests.
-private let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-  .deletingLastPathComponent().appending(path: "inclusion-atlas")
-
 /// What the program says on standard error, and its exit code.
 private func call(_ arguments: [String], in folder: URL) throws -> (said: String, code: Int32) {
   let process = Process()

@@ -4,10 +4,6 @@ import Testing
 
 @testable import Pipelines
 
-/// The command line, which is built beside the tests.
-private let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-  .deletingLastPathComponent().appending(path: "inclusion-atlas")
-
 @Test("What a release withheld stays withheld when that release is spoiled and its source gone.")
 func staysWithheld() throws {
   try withSampleCountry { country in

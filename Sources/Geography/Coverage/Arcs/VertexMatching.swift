@@ -1,3 +1,5 @@
+import Resampling
+
 /// Finds the vertices that stand more than once in a row of rings.
 ///
 /// Vertices are thrown into buckets by a hash of their coordinates; a bucket's small table

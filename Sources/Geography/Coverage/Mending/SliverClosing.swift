@@ -97,7 +97,7 @@ struct SliverClosing {
       }
       if !walk.isEmpty { rings.append(ring(walk[...])) }
     }
-    return Self.polygons(rings)
+    return [Polygon](enclosedBy: rings)
   }
 
   private func ring(_ sides: ArraySlice<Int>) -> Ring {
@@ -106,35 +106,5 @@ struct SliverClosing {
       vertices += faces.line(ofSide: side).dropFirst(vertices.isEmpty ? 0 : 1)
     }
     return Ring(vertices)
-  }
-
-  /// Counter-clockwise rings as exteriors, the others as holes of the smallest around them.
-  private static func polygons(_ rings: [Ring]) -> [Polygon] {
-    let sized = rings.map { (ring: $0, size: $0.signedArea) }
-    var polygons = sized.filter { $0.size > 0 }.map { Polygon(exterior: $0.ring) }
-    let sizes = polygons.map(\.exterior.signedArea)
-    for hole in sized where hole.size < 0 {
-      let middle = (hole.ring.coordinates[0] + hole.ring.coordinates[1]) / 2
-      let around = polygons.indices.filter {
-        sizes[$0] > -hole.size && polygons[$0].exterior.encloses(middle)
-      }
-      if let smallest = around.min(by: { sizes[$0] < sizes[$1] }) {
-        polygons[smallest].holes.append(hole.ring)
-      }
-    }
-    return polygons
-  }
-}
-
-extension Ring {
-  /// Whether a point lies inside, by the parity of the edges east of it.
-  fileprivate func encloses(_ point: Coordinate) -> Bool {
-    var isInside = false
-    for (start, end) in zip(coordinates, coordinates.dropFirst())
-    where (start.y > point.y) != (end.y > point.y) {
-      let x = start.x + (point.y - start.y) / (end.y - start.y) * (end.x - start.x)
-      if x > point.x { isInside.toggle() }
-    }
-    return isInside
   }
 }

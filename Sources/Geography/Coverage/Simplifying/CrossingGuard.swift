@@ -1,3 +1,5 @@
+import Resampling
+
 /// Finds where simplified lines cross, touch or run over one another.
 struct CrossingGuard {
   /// Segments that must be refined.

@@ -1,3 +1,5 @@
+import Resampling
+
 /// Keeps every island on its side of every line: a coast drawn straight across a bay must not
 /// swallow what lies in the bay.
 ///

@@ -1,3 +1,5 @@
+import Resampling
+
 /// Which vertices of a coverage are still there while it is simplified, and the segments
 /// that these make.
 struct KeptVertices: Sendable {

@@ -1,3 +1,5 @@
+import Resampling
+
 /// How much each vertex of a coverage matters.
 struct VertexWeights: Sendable {
   /// A length for each of `Coverage.coordinates`; infinite for what must stay.
