@@ -38,9 +38,10 @@ struct InclusionAtlas: ParsableCommand {
   /// Runs the command; wrong usage exits with 2, as a wrong definition does.
   static func main() {
     // A file larger than 'ulimit -f' allows is an error to report, and no reason to die.
-    signal(SIGXFSZ, SIG_IGN)
+    // Caught and not ignored: programs that it starts get their signals back.
+    signal(SIGXFSZ) { _ in }
     // Nor is it one that nobody reads the log any more.
-    signal(SIGPIPE, SIG_IGN)
+    signal(SIGPIPE) { _ in }
     StandardError.openClosedStreams()
     do {
       var command = try parseAsRoot()

@@ -123,6 +123,17 @@ func unwritable() throws {
       #expect(code == 0)
     }
     #expect(try country.releases.currentRelease() != nil)
+    // What the program does not die of, those that it starts may.
+    let hook = country.folder.appending(path: "hook")
+    try "#!/bin/sh\ngrep SigIgn /proc/self/status > ignored\n".write(
+      to: hook, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: hook.path)
+    let anew = ["run", "country.yaml", "--output", "other", "--on-change", hook.path]
+    let started = try call(anew, output: "/dev/null", log: "/dev/null")
+    #expect(started == 0)
+    let ignored = try text(country.folder.appending(path: "ignored")).split(separator: "\t").last
+    let mask = UInt64((ignored ?? "").trimmingCharacters(in: .whitespacesAndNewlines), radix: 16)
+    #expect(try #require(mask) & (1 << 12 | 1 << 24) == 0)
     let ask = ["history", "country.yaml", "5"]
     let codes = try ["/dev/null", "/dev/full"].map {
       try call(ask, output: $0, log: "/dev/null")
